@@ -1,0 +1,14 @@
+export { PRINCIPAL_HEADER, REQUEST_ID_HEADER } from './headers.js';
+export {
+  DEVELOPMENT_ISSUER,
+  GATEWAY_AUDIENCE,
+  GATEWAY_ISSUER,
+  PRINCIPAL_TTL_SECONDS,
+  publicPrincipal,
+  SERVICE_ISSUER,
+  SUBGRAPH_AUDIENCE,
+  type Principal,
+  type PrincipalClaims,
+} from './principal.js';
+export { ErrorCode, UserErrorCode } from './error-codes.js';
+export { DevelopmentKey, developmentKey } from './development-keys.js';
