@@ -43,3 +43,6 @@ export const publicPrincipal = (scopes: readonly string[]): Principal => ({
   scopes,
   division: null,
 });
+
+/** What a caller without a token may read: the scopes of the role `public` in schema/roles.yaml (a test holds them together). */
+export const OPEN_SCOPES = ['region:read', 'organization:read', 'party:read', 'rating:read', 'livelihood:read'] as const;

@@ -1,0 +1,67 @@
+import { failure } from '../problem.js';
+import type { Fleet } from './fleet.js';
+import { gatewayPart, subgraphPart } from './part.js';
+import { untilReady } from './ready.js';
+import { runIn, type EverywhereCall } from './run-everywhere.js';
+import { endText, lastLines } from './serving.js';
+import type { StopSignals } from './stop-signals.js';
+import type { Subgraph } from './subgraph.js';
+
+export interface BringUp extends Omit<EverywhereCall, 'words' | 'quiet' | 'signals'> {
+  readonly fleet: Fleet;
+  readonly signals: StopSignals;
+  readonly clock: () => Date;
+}
+
+/**
+ * Fills and starts everything, each department as soon as its own database is ready, the gateway at once: what a start takes is what
+ * the slowest department takes. @throws Problem of the first part that fails
+ */
+export async function bringUp(up: BringUp): Promise<void> {
+  const { config, subgraphs, fleet, signals, clock, progress } = up;
+  const total = subgraphs.length + 1;
+  let ready = 0;
+  const isReady = (): void => progress.report({ task: '就绪 · ready', done: ++ready, total });
+
+  const gateway = fleet.start(gatewayPart(config, subgraphs));
+  const department = async (subgraph: Subgraph): Promise<void> => {
+    await seed(subgraph, up);
+    if (signals.stopping.aborted) return;
+    await untilReady(fleet.start(subgraphPart(config, subgraphs, subgraph)), clock, signals.stopping);
+    isReady();
+  };
+  const departments = subgraphs.map(department);
+  // The gateway is ready when its departments are: its time starts to count then.
+  const everything = Promise.all(departments).then(() => untilReady(gateway, clock, signals.stopping));
+  try {
+    await Promise.race([everything, untilBroken(fleet)]);
+    isReady();
+  } catch (error) {
+    signals.stop('FAILED');
+    throw error;
+  } finally {
+    // A database that is being filled is left by its own program, not under it.
+    await Promise.allSettled(departments);
+  }
+}
+
+const LOG_LINES = 20;
+
+/** Rejects with the last lines of its log when a part ends before all are ready. */
+const untilBroken = (fleet: Fleet): Promise<never> =>
+  new Promise((_, reject) =>
+    fleet.onEnd(({ part, log }, end) => {
+      const last = lastLines(log, LOG_LINES).map((line) => `  | ${line}`);
+      reject(failure(`${part.name} 启动失败(${endText(end)})`, `${part.name} failed to start; log: ${log}\n${last.join('\n')}`));
+    }),
+  );
+
+async function seed(subgraph: Subgraph, up: BringUp): Promise<void> {
+  const { exitCode, answers } = await runIn(subgraph, { ...up, words: ['seed'] });
+  for (const line of answers) up.progress.line(`${subgraph.name}: ${line}`);
+  if (exitCode === 0 || up.signals.stopping.aborted) return;
+  throw failure(
+    `${subgraph.name} 的数据库未能备好(退出码 ${exitCode})`,
+    `the database of ${subgraph.name} could not be prepared (exit code ${exitCode})`,
+  );
+}

@@ -1,0 +1,84 @@
+import { ErrorCode } from '@redsail/contract';
+import type { GraphQLFormattedError } from 'graphql';
+import { internalErrorMessage } from '../execution/error-words.js';
+import type { Shape } from './answer-shape.js';
+import { findMisshapen } from './find-misshapen.js';
+import type { SubgraphReply } from './subgraph-client.js';
+import { SubgraphUnavailable } from './subgraph-unavailable.js';
+
+export interface SubgraphAnswer {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+export interface Expectation {
+  readonly subgraph: string;
+  readonly shape: Shape;
+  /** How many representations were sent; undefined when the fetch is no `_entities` fetch. */
+  readonly entities: number | undefined;
+}
+
+/** What a subgraph may tell a client beside code and path. The rest (stack traces, its server's own notes) stays here. */
+const PASSED_ON = ['scope', 'field', 'argument', 'rule', 'expected', 'limit'] as const;
+
+/**
+ * Reads the body of a reply as the answer that was asked for.
+ * @throws {SubgraphUnavailable} STATUS or GARBAGE
+ */
+export function readAnswer(reply: SubgraphReply, { subgraph, shape, entities }: Expectation): SubgraphAnswer {
+  const garbage = (detail: string) => new SubgraphUnavailable(subgraph, 'GARBAGE', detail);
+  const body = parseObject(reply.text);
+  const { data = null, errors = [] } = body ?? {};
+  if (!isErrorList(errors)) throw garbage('errors');
+  if (reply.status === 400 && errors.length > 0 && errors.every(isClientsMistake)) {
+    return { data: null, errors: errors.map((error) => passOn(error, ErrorCode.BAD_USER_INPUT, subgraph)) };
+  }
+  if (reply.status !== 200) throw new SubgraphUnavailable(subgraph, 'STATUS', [reply.status, ...errors.slice(0, 1).map(codeOf)].join(' '));
+  if (!body) throw garbage('no JSON object');
+  if (data === null && errors.length === 0) throw garbage('neither data nor errors');
+
+  const misshapen = findMisshapen(data, shape);
+  if (misshapen) throw garbage(`data.${misshapen.join('.')}`);
+  const record = data as Record<string, unknown> | null;
+  if (record !== null && entities !== undefined && (record._entities as unknown[] | null | undefined)?.length !== entities) {
+    throw garbage('data._entities');
+  }
+  return { data: record, errors: errors.map((error) => passOn(error, codeOf(error), subgraph)) };
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isErrorList = (errors: unknown): errors is GraphQLFormattedError[] =>
+  Array.isArray(errors) && errors.every((error) => typeof error?.message === 'string');
+
+/** An error without a code is a bug of the subgraph. */
+function codeOf({ extensions }: GraphQLFormattedError): string {
+  const code = extensions?.code;
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{0,63}$/.test(code) ? code : ErrorCode.INTERNAL_SERVER_ERROR;
+}
+
+/**
+ * A scalar that only its subgraph can read (a date, a code) is refused there: a variable as bad input, a literal as a document that does
+ * not fit the schema. Both are the client's mistake. Any other misfit means that supergraph and subgraph differ: an outage.
+ */
+function isClientsMistake(error: GraphQLFormattedError): boolean {
+  const code = codeOf(error);
+  return code === ErrorCode.BAD_USER_INPUT || (code === 'GRAPHQL_VALIDATION_FAILED' && error.message.startsWith('Expected value of type '));
+}
+
+/** The words of a bug may quote anything, so they stay out of the answer and the log. */
+function passOn({ message, path, extensions = {} }: GraphQLFormattedError, code: string, subgraph: string): GraphQLFormattedError {
+  const passed = Object.fromEntries(PASSED_ON.filter((name) => name in extensions).map((name) => [name, extensions[name]]));
+  return {
+    message: code === ErrorCode.INTERNAL_SERVER_ERROR ? internalErrorMessage : message,
+    ...(Array.isArray(path) ? { path } : {}),
+    extensions: { ...passed, code, subgraph },
+  };
+}

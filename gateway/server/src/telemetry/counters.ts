@@ -1,0 +1,18 @@
+/** What happened since the start; shown by `/ready`. */
+export interface Counters {
+  operations: number;
+  /** Answers in which at least one subgraph was missing. */
+  partialAnswers: number;
+  unauthenticated: number;
+  /** Values that a subgraph should have given and did not (a non-null field of an unknown key, a value of the wrong type). */
+  valueCompletions: number;
+  internalErrors: number;
+}
+
+export const createCounters = (): Counters => ({
+  operations: 0,
+  partialAnswers: 0,
+  unauthenticated: 0,
+  valueCompletions: 0,
+  internalErrors: 0,
+});

@@ -1,0 +1,34 @@
+import { REQUEST_ID_HEADER } from '@redsail/contract';
+
+/** Asks the whole graph (other departments) a question for the sake of a rule. */
+export type Ask = <T = Record<string, unknown>>(document: string, variables?: Readonly<Record<string, unknown>>) => Promise<T>;
+
+/** Another department did not answer; the command that asked is refused with DEPENDENCY_UNAVAILABLE and changes nothing. */
+export class DependencyUnavailable extends Error {}
+
+export interface AskOptions {
+  readonly url: string;
+  /** A short-lived token of the service Principal. */
+  readonly token: () => Promise<string>;
+  readonly deadlineMs: number;
+}
+
+/** Asks over HTTP. Any error in the answer counts as no answer: a rule must not decide on half a fact. */
+export function askOverHttp(options: AskOptions, requestId: string): Ask {
+  return async <T>(document: string, variables: Readonly<Record<string, unknown>> = {}) => {
+    let answer: { data?: T | null; errors?: readonly { message: string }[] };
+    try {
+      const response = await fetch(options.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${await options.token()}`, [REQUEST_ID_HEADER]: requestId },
+        body: JSON.stringify({ query: document, variables }),
+        signal: AbortSignal.timeout(options.deadlineMs),
+      });
+      answer = (await response.json()) as typeof answer;
+    } catch (error) {
+      throw new DependencyUnavailable((error as Error).message);
+    }
+    if (answer.errors?.length || !answer.data) throw new DependencyUnavailable(answer.errors?.[0]?.message ?? 'no data');
+    return answer.data;
+  };
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DevelopmentKey, developmentKey } from '@redsail/contract';
+import { keyFile } from './protect/key-file.js';
+import { Vault } from './protect/vault.js';
+import type { Subgraph } from './serve/subgraph.js';
+
+type Jwk = Record<string, unknown>;
+
+/** Everything a department's program takes from its environment, read once. */
+export interface Config {
+  readonly name: string;
+  readonly folder: string;
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly databaseVariable: string;
+  readonly gatewayUrl: string;
+  readonly askDeadlineMs: number;
+  readonly production: boolean;
+  /** End when the process that started this one is gone. */
+  readonly exitWithParent: boolean;
+  /** Tell progress in lines for a program instead of a person. */
+  readonly progress: boolean;
+  readonly sample: { readonly scale: number; readonly seed: number };
+  readonly internalKey: () => Jwk;
+  readonly serviceKey: () => Jwk;
+  readonly vault: () => Vault;
+}
+
+/** A wrong value in the environment: the variable, what was expected, what came. */
+export class ConfigProblem extends Error {
+  constructor(variable: string, zh: string, en: string, got: string) {
+    super(`${variable}:${zh},收到 "${got}" · ${variable}: ${en}, got "${got}"`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws ConfigProblem at the first wrong value */
+export function readConfig(subgraph: Subgraph, env: Environment = process.env): Config {
+  const prefix = subgraph.name.toUpperCase();
+  const folder = fileURLToPath(subgraph.folder);
+  const data = resolve(env.REDSAIL_DATA ?? join(folder, '..', '..', '.redsail'));
+  const production = env.NODE_ENV === 'production';
+  const databaseVariable = `${prefix}_DATABASE_URL`;
+  const keys = join(data, 'keys');
+  const jwk = (variable: string, name: DevelopmentKey) => () => {
+    const file = env[variable];
+    return file ? readJwk(variable, file) : (developmentKey(keys, name, production) as Jwk);
+  };
+  const secret = (variable: string, name: string) => keyFile(env[variable] ?? join(keys, name), variable, !production && !env[variable]);
+  return Object.freeze({
+    name: subgraph.name,
+    folder,
+    host: env.SUBGRAPH_HOST ?? '127.0.0.1',
+    port: integer(env, `${prefix}_PORT`, subgraph.port, 1, 65535),
+    databaseUrl: env[databaseVariable] ?? `sqlite:${join(data, `${subgraph.name}.sqlite`)}`,
+    databaseVariable,
+    gatewayUrl: url(env, 'GATEWAY_URL', 'http://127.0.0.1:4000/graphql'),
+    askDeadlineMs: integer(env, 'REDSAIL_ASK_DEADLINE_MS', 5000, 1, 600_000),
+    production,
+    exitWithParent: env.REDSAIL_EXIT_WITH_PARENT === '1',
+    progress: env.REDSAIL_PROGRESS === '1',
+    sample: { scale: decimal(env, 'REDSAIL_SAMPLE_SCALE', 1, 0, 100), seed: integer(env, 'REDSAIL_SAMPLE_SEED', 59, 0, 4294967295) },
+    internalKey: jwk('REDSAIL_INTERNAL_KEY', DevelopmentKey.INTERNAL),
+    serviceKey: jwk('REDSAIL_SERVICE_KEY', DevelopmentKey.SERVICE),
+    vault: () => new Vault(secret('REDSAIL_PERSONAL_KEY', 'personal.key'), secret('REDSAIL_IDENTITY_KEY', 'identity.key')),
+  });
+}
+
+function integer(env: Environment, variable: string, otherwise: number, low: number, high: number): number {
+  const text = env[variable];
+  if (text === undefined || text === '') return otherwise;
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= low && value <= high)) throw new ConfigProblem(variable, `应为${low}至${high}的整数`, `expected an integer from ${low} to ${high}`, text);
+  return value;
+}
+
+function decimal(env: Environment, variable: string, otherwise: number, low: number, high: number): number {
+  const text = env[variable];
+  if (text === undefined || text === '') return otherwise;
+  const value = /^\d{1,4}(\.\d{1,4})?$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= low && value <= high)) throw new ConfigProblem(variable, `应为${low}至${high}的数`, `expected a number from ${low} to ${high}`, text);
+  return value;
+}
+
+function url(env: Environment, variable: string, otherwise: string): string {
+  const text = env[variable] ?? otherwise;
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new ConfigProblem(variable, '应为 http(s) 地址', 'expected an http(s) URL', text);
+  return text;
+}
+
+function readJwk(variable: string, file: string): Jwk {
+  try {
+    return JSON.parse(readFileSync(isAbsolute(file) ? file : resolve(file), 'utf8')) as Jwk;
+  } catch (error) {
+    throw new ConfigProblem(variable, `应为 JWK 文件(${(error as Error).message})`, `expected a JWK file (${(error as Error).message})`, file);
+  }
+}

@@ -1,0 +1,66 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { MigrationObject } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import type { EntityManager } from '@mikro-orm/sql';
+import type { Register } from '../register/register.js';
+import { DatabaseProblem, type Database, type Tables } from './database.js';
+import { entitySchemas } from './entity-schemas.js';
+import { Statements } from './statements.js';
+
+/** One writer at a time in a department's database: taken first in every writing transaction, freed by its end. */
+export const WRITER_LOCK = 'select pg_advisory_xact_lock(hashtext(current_database() || current_schema()), 7381)';
+
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+
+/** Dates and times arrive as text: a JavaScript Date would move them through the machine's zone. */
+export const postgresTypes = {
+  getTypeParser: (oid: number, format?: string) =>
+    oid === DATE || oid === TIMESTAMPTZ ? (text: string) => text : pg.types.getTypeParser(oid, format as 'text'),
+} as unknown as pg.CustomTypesConfig;
+
+export const withoutPassword = (url: string): string => url.replace(/\/\/([^:@/]*):[^@]*@/, '//$1@');
+
+export async function openPostgres(url: string, registers: readonly Register[], migrations: readonly MigrationObject[], variable: string): Promise<Database> {
+  const statements = new Statements();
+  const pool = new pg.Pool({ connectionString: url, max: 8, types: postgresTypes, connectionTimeoutMillis: 5000 });
+  // A dropped idle connection must not end the process: the next query takes another one.
+  pool.on('error', () => {});
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    throw new DatabaseProblem(
+      `${variable}:无法连接数据库 ${withoutPassword(url)}(${(error as Error).message}),应为 postgres://用户@主机:端口/库名 · cannot reach the database ${withoutPassword(url)} (${(error as Error).message}); expected postgres://user@host:port/database`,
+    );
+  }
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: statements.log });
+  const orm = await MikroORM.init({
+    dbName: new URL(url).pathname.slice(1),
+    driverOptions: kysely as never,
+    entities: entitySchemas(registers, 'postgres'),
+    discovery: { warnWhenNoEntities: false },
+    allowGlobalContext: false,
+    ensureDatabase: false,
+    extensions: [Migrator],
+    migrations: { migrationsList: [...migrations], tableName: 'migration', snapshot: false, disableForeignKeys: false },
+  });
+  return {
+    dialect: 'postgres',
+    address: withoutPassword(url),
+    orm: orm as never,
+    reader: kysely,
+    onStatement: (listener) => statements.listen(listener),
+    write: (work) =>
+      orm.em.fork().transactional(async (manager) => {
+        await manager.execute(WRITER_LOCK);
+        return work(manager as unknown as EntityManager);
+      }),
+    close: async () => {
+      await orm.close(true);
+      if (!pool.ended) await pool.end();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Page, PageArgs } from '../read/page.js';
+import { readPages } from '../read/page.js';
+import { batch } from '../read/loader.js';
+import { fieldOf, type Register } from '../register/register.js';
+import type { Context } from './context.js';
+import { selectedOfConnection } from './selected.js';
+
+/** Which columns the selected output fields of a register need. Filled when the schema is built. */
+export type Needs = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+export const PAGE_ARGUMENTS: readonly (readonly [string, string, string])[] = [
+  ['first', 'Int', '前几条 · how many, from the start; at most 500'],
+  ['after', 'String', '此游标之后 · after this cursor'],
+  ['last', 'Int', '后几条 · how many, from the end; at most 500'],
+  ['before', 'String', '此游标之前 · before this cursor'],
+];
+
+const columnsFor = (register: Register, selected: ReadonlySet<string>, needs: Needs): Set<string> => {
+  const known = needs.get(register.name);
+  return new Set([...selected].flatMap((name) => known?.get(name) ?? []));
+};
+
+/** The page of a root list. */
+export async function rootPage(context: Context, register: Register, args: PageArgs, info: GraphQLResolveInfo, needs: Needs) {
+  const { fields, total } = selectedOfConnection(info);
+  const request = { register, args, columns: columnsFor(register, fields, needs), withTotal: total };
+  return shaped((await readPages(context.database, request)).get('')!);
+}
+
+/** The page of one record's list; all records of the step share one statement. */
+export async function nestedPage(context: Context, register: Register, by: string, key: string, args: PageArgs, info: GraphQLResolveInfo, needs: Needs) {
+  fieldOf(register, by);
+  const { fields, total } = selectedOfConnection(info);
+  const columns = columnsFor(register, fields, needs);
+  const name = `page ${register.name}.${by} ${JSON.stringify(args)} ${[...columns].toSorted().join()} ${total}`;
+  const pages = batch<string, Page>(context, name, async (keys) => {
+    const found = await readPages(context.database, { register, args, columns, withTotal: total, partition: { by, keys: [...keys] } });
+    return keys.map((one) => found.get(one)!);
+  });
+  return shaped(await pages.load(key));
+}
+
+export function shaped(page: Page) {
+  return {
+    edges: page.rows.map((node, at) => ({ cursor: page.cursors[at], node })),
+    nodes: page.rows,
+    pageInfo: {
+      hasNextPage: page.hasNext,
+      hasPreviousPage: page.hasPrevious,
+      startCursor: page.cursors[0] ?? null,
+      endCursor: page.cursors.at(-1) ?? null,
+    },
+    totalCount: page.total,
+  };
+}

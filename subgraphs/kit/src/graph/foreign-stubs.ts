@@ -1,0 +1,26 @@
+import type { Register } from '../register/register.js';
+import { block, described } from './describe.js';
+import type { Extension } from './extend.js';
+
+/** Records of other departments that this one only points to: their keys, not resolvable here. */
+export function foreignStubs(registers: readonly Register[], extensions: readonly Extension[]): string {
+  const keys = new Map<string, Set<string>>();
+  for (const field of registers.flatMap((one) => one.fields)) {
+    if (field.foreign) keys.set(field.foreign.type, (keys.get(field.foreign.type) ?? new Set()).add(field.foreign.key));
+  }
+  for (const extension of extensions) {
+    if (!extension.key) continue;
+    const used = keys.get(extension.type);
+    if (used && (used.size > 1 || !used.has(extension.key))) {
+      throw new Error(`${extension.type} is extended by its ${extension.key} but pointed to by ${[...used].join(', ')}: point to it by one key`);
+    }
+    keys.delete(extension.type);
+  }
+  return [...keys]
+    .map(([type, names]) => {
+      const directives = [...names].map((name) => `@key(fields: "${name}", resolvable: false)`).join(' ');
+      const lines = [...names].map((name) => described('标识键 · key', `${name}: ${name === 'id' ? 'ID' : 'String'}!`));
+      return block(`其他部门的记录 · a record of another department`, `type ${type} ${directives}`, lines);
+    })
+    .join('\n');
+}

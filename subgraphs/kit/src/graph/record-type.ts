@@ -1,0 +1,134 @@
+import type { Field } from '../register/field.js';
+import { choicesOf } from '../register/choices.js';
+import { listQuery, lookupQuery, registerOf, type Register } from '../register/register.js';
+import { block, described, extension } from './describe.js';
+import { PAGE_ARGUMENTS } from './connections.js';
+import { isRestricted } from './open-scopes.js';
+
+/** The generic half of a record's schema: relations, labels, filter, order, connection, lookup, list, history. */
+export function recordTypeDefinitions(register: Register): string {
+  const { name, zh } = register;
+  return [
+    extension(`type ${name}`, [
+      ...register.fields.flatMap(relationLines),
+      described('变更历史 · every change of the record, oldest first', 'history(first: Int = 50, after: String): ChangeConnection'),
+    ]),
+    connectionTypes(register),
+    filterInput(register),
+    orderTypes(register),
+    extension('type Query', [
+      described(`${zh} · one record by ${lookupKeys(register).map((field) => field.name).join(' or ')}`, `${lookupQuery(register)}${lookupArguments(register)}: ${name}`),
+      described(`${zh}列表 · records, filtered, ordered and paged`, `${listQuery(register)}${listArguments(register)}: ${connectionType(register)}`),
+    ]),
+  ].join('\n');
+}
+
+/** Fields a single record may be asked for by: the id and the unique codes. */
+export const lookupKeys = (register: Register): readonly Field[] =>
+  register.columns.filter((field) => field.name === 'id' || (field.options.unique && field.role === 'column' && field.output === field.name));
+
+export const connectionType = (register: Register): string => `${register.name}Connection${isRestricted(register) ? '' : '!'}`;
+
+const argumentLines = (lines: readonly (readonly [string, string, string])[]): string =>
+  `(\n${lines.map(([name, type, text]) => described(text, `${name}: ${type}`, '    ')).join('\n')}\n  )`;
+
+const lookupArguments = (register: Register) =>
+  argumentLines(lookupKeys(register).map((field) => [field.name, field.name === 'id' ? 'ID' : 'String', field.description]));
+
+export const listArguments = (register: Register): string =>
+  argumentLines([
+    ...PAGE_ARGUMENTS,
+    ['filter', `${register.name}Filter`, '条件 · conditions, all of which must hold'],
+    ['orderBy', `${register.name}Order`, '排序 · order; by id without one'],
+    ...(register.validity ? [['asOf', 'Date', '时点 · in force on that day'] as const] : []),
+  ]);
+
+function relationLines(field: Field): string[] {
+  if (field.choices) {
+    const type = field.options.nullable || field.options.scope ? 'String' : 'String!';
+    return [described(`${field.zh}名称 · label of ${field.name}`, `${field.name}Label("""\n    语言 · language\n    """ lang: Lang! = ZH): ${type}`)];
+  }
+  if (field.role === 'ref') {
+    const nullable = field.options.nullable || field.options.scope || isRestricted(registerOf(field.target!()));
+    return [described(field.description, `${field.name}: ${registerOf(field.target!()).name}${nullable ? '' : '!'}`)];
+  }
+  if (field.role === 'many') {
+    const target = registerOf(field.target!());
+    return [described(field.description, `${field.name}${listArguments(target)}: ${connectionType(target)}`)];
+  }
+  if (field.role === 'foreign') return [described(field.description, `${field.name}: ${field.foreign!.type}`)];
+  if (field.role === 'foreigns') return [described(field.description, `${field.name}: [${field.foreign!.type}]`)];
+  return [];
+}
+
+function connectionTypes({ name, zh }: Register): string {
+  return [
+    block(`${zh}列表 · connection`, `type ${name}Connection`, [
+      described('边 · edges', `edges: [${name}Edge!]!`),
+      described('记录 · the records of the page', `nodes: [${name}!]!`),
+      described('分页信息 · page information', 'pageInfo: PageInfo!'),
+      described('总数 · number of records in all', 'totalCount: Int!'),
+    ]),
+    block(`${zh}边 · edge of a connection`, `type ${name}Edge`, [
+      described('游标 · cursor', 'cursor: String!'),
+      described('记录 · the record', `node: ${name}!`),
+    ]),
+  ].join('\n');
+}
+
+const isFiltered = (field: Field): boolean => {
+  const { options, role, kind } = field;
+  if (kind.compare === 'none' || options.filter === false || role === 'many' || role === 'foreigns') return options.filter === true && kind.compare !== 'none' && role !== 'many';
+  if (options.filter) return true;
+  return Boolean(kind.name !== 'text' || options.index || options.order || options.unique || role !== 'column');
+};
+
+/** The filter input of a field's kind. */
+export function filterType(field: Field): string {
+  if (field.name === 'id' || field.role === 'ref') return 'KeyFilter';
+  const { kind } = field;
+  if (kind.compare === 'exact') return `${kind.input}Filter`;
+  if (kind.compare === 'flag') return 'BooleanFilter';
+  if (kind.compare === 'list') return 'CodesFilter';
+  return kind.compare === 'text' ? 'TextFilter' : `${kind.input}Filter`;
+}
+
+function filterInput(register: Register): string {
+  const fields = register.columns.filter(isFiltered);
+  return block(
+    `${register.zh}条件 · conditions on a record, all of which must hold`,
+    `input ${register.name}Filter`,
+    fields.map((field) => described(field.description, `${field.name}: ${filterType(field)}`)),
+  );
+}
+
+export const enumFilter = (field: Field): [string, string] => {
+  const { name } = choicesOf(field.choices!);
+  return [
+    `${name}Filter`,
+    block(`${field.zh}条件 · conditions on a closed list`, `input ${name}Filter`, [
+      described('等于 · equals', `eq: ${name}`),
+      described('其中之一 · one of', `in: [${name}!]`),
+      described('不等于 · is not', `not: ${name}`),
+      described('是否为空 · is empty', 'isNull: Boolean'),
+    ]),
+  ];
+};
+
+function orderTypes(register: Register): string {
+  const fields = register.columns.filter((field) => field.name === 'id' || field.options.order);
+  return [
+    block(
+      `${register.zh}排序字段 · fields to order by`,
+      `enum ${register.name}OrderField`,
+      fields.map((field) => described(field.description, orderName(field))),
+    ),
+    block(`${register.zh}排序 · order`, `input ${register.name}Order`, [
+      described('字段 · field', `field: ${register.name}OrderField!`),
+      described('方向 · direction', 'direction: OrderDirection! = ASC'),
+    ]),
+  ].join('\n');
+}
+
+export const orderName = (field: Field): string => field.column.toUpperCase();
+export const filteredFields = (register: Register): readonly Field[] => register.columns.filter(isFiltered);

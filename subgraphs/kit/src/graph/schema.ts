@@ -1,0 +1,111 @@
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import { Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Vault } from '../protect/vault.js';
+import type { AnyClass } from '../register/field.js';
+import type { Register } from '../register/register.js';
+import type { Lifecycle } from '../commands/lifecycle.js';
+import { addedResolvers, addedTypeDefinitions, queryResolvers, queryTypeDefinitions } from './added-fields.js';
+import { commandResolvers, commandTypeDefinitions } from './command-types.js';
+import type { Needs } from './connections.js';
+import type { Extension, Query } from './extend.js';
+import { foreignStubs } from './foreign-stubs.js';
+import { moneyDefinitions, moneyResolvers } from './money.js';
+import { objectTypeDefinitions } from './object-types.js';
+import { recordResolvers, type Resolvers } from './record-resolvers.js';
+import { enumFilter, filteredFields, filterType, recordTypeDefinitions } from './record-type.js';
+import { DateScalar, DateTimeScalar, DecimalScalar, Lang, RatioScalar, scalars } from './scalars.js';
+import { SHARED_FILTERS, SHARED_TYPES } from './shared-types.js';
+
+export interface GraphParts {
+  readonly registers: readonly Register[];
+  readonly values: readonly AnyClass[];
+  readonly extensions: readonly Extension[];
+  readonly lifecycles: readonly Lifecycle[];
+  readonly queries: readonly Query[];
+}
+
+const FEDERATION = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
+
+/** The subgraph's schema: one module of object types, one made from the tables. */
+export function buildGraph(parts: GraphParts, vault: Vault): GraphQLSchema {
+  const objects = objectTypeDefinitions([...parts.registers.map((one) => one.class), ...parts.values]);
+  const generic = parse(genericDefinitions(parts));
+  const typeDefs = withMissing(objects, generic);
+  const needs = columnNeeds(parts);
+  const resolvers = merge([
+    ...parts.registers.map((one) => recordResolvers(one, needs)),
+    ...parts.extensions.map((one) => addedResolvers(one, needs)),
+    ...parts.lifecycles.map((one) => commandResolvers(one, vault)),
+    queryResolvers(parts.queries),
+    ...(defines(typeDefs, 'Money') ? [moneyResolvers] : []),
+  ]);
+  const named = Object.fromEntries(scalars.filter((one) => defines(typeDefs, one.name)).map((one) => [one.name, one]));
+  return buildSubgraphSchema([{ typeDefs, resolvers: { ...resolvers, ...named } as never }]);
+}
+
+export const printGraph = (schema: GraphQLSchema): string => `${printSubgraphSchema(schema).trim()}\n`;
+
+function genericDefinitions({ registers, extensions, lifecycles, queries }: GraphParts): string {
+  const filters = registers.flatMap(filteredFields);
+  const enumFilters = new Map(filters.filter((field) => field.choices).map(enumFilter));
+  const shared = new Set(filters.map(filterType).filter((name) => SHARED_FILTERS.has(name)));
+  return [
+    FEDERATION,
+    SHARED_TYPES,
+    ...[...shared].toSorted().map((name) => SHARED_FILTERS.get(name)!),
+    ...enumFilters.values(),
+    ...registers.map(recordTypeDefinitions),
+    foreignStubs(registers, extensions),
+    ...extensions.map(addedTypeDefinitions),
+    ...lifecycles.map(commandTypeDefinitions),
+    queryTypeDefinitions(queries),
+  ].join('\n');
+}
+
+/** Adds what the generic half uses and no class happened to mention: scalars, Lang, Money's display. */
+function withMissing(objects: DocumentNode, generic: DocumentNode): DocumentNode {
+  const both: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...objects.definitions, ...generic.definitions] };
+  const extra: string[] = [];
+  for (const scalar of [DateScalar, DateTimeScalar, DecimalScalar, RatioScalar]) {
+    if (!defines(both, scalar.name) && mentions(both, scalar.name)) extra.push(`"""${scalar.description}"""\nscalar ${scalar.name}`);
+  }
+  if (!defines(both, 'Lang')) {
+    const values = Object.keys(Lang).map((value) => `"""${value === 'ZH' ? '中文 · Chinese' : '英文 · English'}"""\n${value}`);
+    extra.push(`"""语言 · language"""\nenum Lang {\n${values.join('\n')}\n}`);
+  }
+  if (defines(both, 'Money')) extra.push(moneyDefinitions);
+  return extra.length ? { ...both, definitions: [...both.definitions, ...parse(extra.join('\n')).definitions] } : both;
+}
+
+const defines = (document: DocumentNode, name: string): boolean =>
+  document.definitions.some((one) => 'name' in one && one.name?.value === name && !one.kind.endsWith('Extension'));
+
+const mentions = (document: DocumentNode, name: string): boolean => JSON.stringify(document.definitions, (key, value) => (key === 'loc' ? undefined : value)).includes(`"value":"${name}"`);
+
+/** Output field → columns it needs, for every register. */
+function columnNeeds({ registers, extensions }: GraphParts): Needs {
+  return new Map(
+    registers.map((register) => {
+      const needs = new Map<string, readonly string[]>([['history', []]]);
+      for (const field of register.fields) {
+        const own = field.role === 'many' ? [] : [field.name];
+        needs.set(field.output, own);
+        if (field.choices) needs.set(`${field.name}Label`, own);
+      }
+      for (const extension of extensions.filter((one) => one.register === register)) {
+        for (const [name, field] of Object.entries(extension.fields)) {
+          needs.set(name, [...extension.needs, ...(field.kind === 'batched' ? (field.options.needs ?? []) : [])]);
+        }
+      }
+      return [register.name, needs] as const;
+    }),
+  );
+}
+
+function merge(all: readonly Resolvers[]): Resolvers {
+  const merged: Resolvers = {};
+  for (const one of all) for (const [type, fields] of Object.entries(one)) merged[type] = { ...merged[type], ...fields };
+  for (const type of ['Query', 'Mutation']) if (merged[type] && !Object.keys(merged[type]).length) delete merged[type];
+  return merged;
+}
+

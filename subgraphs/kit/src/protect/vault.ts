@@ -1,0 +1,72 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { maskName, maskPhone } from './masks.js';
+
+/** Masks by the name a protected field gives. */
+const masks = { name: maskName, phone: maskPhone } as const;
+export type MaskName = keyof typeof masks;
+
+const SEALED = 'sealed:';
+const DIGEST = 'hmac:';
+
+/**
+ * Seals what belongs to a person. Each data subject has a key of its own, wrapped under the master key: erasing the key
+ * erases the person from the journal, whose hashes cover the ciphertext only.
+ * Sealing is deterministic for one key and field, so that an import that changes nothing is seen to change nothing.
+ */
+export class Vault {
+  /** @param master 32 bytes that wrap the subjects' keys @param identity 32 bytes for the HMAC of id numbers */
+  constructor(
+    private readonly master: Buffer,
+    private readonly identity: Buffer,
+  ) {}
+
+  /** A new subject key, and its wrapped form for the database. */
+  newKey(): { key: Buffer; wrapped: string } {
+    const key = randomBytes(32);
+    return { key, wrapped: encrypt(this.master, randomBytes(12), key) };
+  }
+
+  unwrap(wrapped: string): Buffer {
+    return decrypt(this.master, wrapped);
+  }
+
+  /** `sealed:<mask>:<ciphertext>` of a name or phone number. */
+  seal(key: Buffer, field: string, plain: string, mask: MaskName): string {
+    return `${SEALED}${masks[mask](plain)}:${this.cipher(key, field, plain)}`;
+  }
+
+  /** The plain value of a sealed one. Whoever calls it answers for the purpose and the access log. */
+  open(key: Buffer, sealed: string): string {
+    return decrypt(key, sealed.slice(sealed.lastIndexOf(':') + 1)).toString('utf8');
+  }
+
+  /** `hmac:<hex>` of an id number: the same number gives the same digest, and nothing else does (P1). */
+  digest(plain: string): string {
+    return DIGEST + createHmac('sha256', this.identity).update(plain).digest('hex');
+  }
+
+  /** What the journal keeps of a stored protected value: ciphertext under the subject's key, no mask, no bare HMAC. */
+  journalForm(key: Buffer, field: string, stored: string): string {
+    return stored.startsWith(DIGEST) ? `sealed:${this.cipher(key, field, stored)}` : `sealed:${stored.slice(stored.lastIndexOf(':') + 1)}`;
+  }
+
+  private cipher(key: Buffer, field: string, plain: string): string {
+    const iv = createHmac('sha256', key).update(`${field}\0${plain}`).digest().subarray(0, 12);
+    return encrypt(key, iv, Buffer.from(plain, 'utf8'));
+  }
+}
+
+/** True for a value that is already sealed or digested. */
+export const isSealed = (value: unknown): boolean => typeof value === 'string' && (value.startsWith(SEALED) || value.startsWith(DIGEST));
+
+function encrypt(key: Buffer, iv: Buffer, plain: Buffer): string {
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+}
+
+function decrypt(key: Buffer, text: string): Buffer {
+  const bytes = Buffer.from(text, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+}

@@ -1,0 +1,66 @@
+import type { Lifecycle } from '../commands/lifecycle.js';
+import type { Migrations } from '../database/open.js';
+import type { Extension, Query } from '../graph/extend.js';
+import type { AnyClass, EntityClass } from '../register/field.js';
+import { registerOf, type Register } from '../register/register.js';
+
+/** One row of the sample: field values, references as natural codes or ids; `$…` go to the journal. */
+export type SampleRow = Readonly<Record<string, unknown>>;
+
+/** Rows of one register. A record may come again in a later batch with its natural key and what changes: that gives it a history. */
+export interface SampleBatch {
+  readonly register: EntityClass;
+  readonly rows: Iterable<SampleRow>;
+  /** What the journal says was done; `sample` without it. */
+  readonly act?: string;
+}
+
+export interface SampleOptions {
+  readonly seed: number;
+  readonly scale: number;
+}
+
+/** What a department says of itself; everything it serves follows from this. */
+export interface SubgraphDefinition {
+  readonly name: string;
+  /** `中文 · English` */
+  readonly title: string;
+  /** Default port, on loopback. */
+  readonly port: number;
+  /** The package's folder: `new URL('../..', import.meta.url)` from dist/src. */
+  readonly folder: URL;
+  readonly registers: readonly EntityClass[];
+  readonly values?: readonly AnyClass[];
+  readonly lifecycles?: readonly Lifecycle[];
+  readonly extensions?: readonly Extension[];
+  readonly queries?: readonly Query[];
+  readonly migrations: Migrations;
+  /** Reference data that ships, loaded in this order by the ordinary import. Paths are relative to `folder`. */
+  readonly data?: readonly { readonly register: EntityClass; readonly file: string }[];
+  readonly sample?: (options: SampleOptions) => Iterable<SampleBatch>;
+}
+
+export interface Subgraph extends Required<Omit<SubgraphDefinition, 'registers' | 'sample'>> {
+  readonly registers: readonly Register[];
+  readonly sample: SubgraphDefinition['sample'];
+}
+
+/** @throws when two registers share a name, or a life cycle's register is not among them */
+export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
+  const registers = definition.registers.map((one) => registerOf(one));
+  const names = registers.map((one) => one.name);
+  const double = names.find((name, at) => names.indexOf(name) !== at);
+  if (double) throw new Error(`${definition.name}: the register ${double} is listed twice`);
+  const stray = (definition.lifecycles ?? []).find((one) => !registers.includes(one.register));
+  if (stray) throw new Error(`${definition.name}: the life cycle "${stray.title}" governs ${stray.register.name}, which is not among the registers`);
+  return {
+    values: [],
+    lifecycles: [],
+    extensions: [],
+    queries: [],
+    data: [],
+    sample: undefined,
+    ...definition,
+    registers,
+  };
+}

@@ -1,0 +1,37 @@
+import { refuse, rule } from '@redsail/kit';
+import { compare } from '../amount/exact.js';
+import { isYearToDate } from '../indicator/aggregation.js';
+import { Indicator } from '../indicator/indicator.register.js';
+import { Reading } from '../indicator/reading.register.js';
+
+type Dated = Pick<Reading, 'period' | 'asOfOn' | 'value' | 'revision'>;
+
+/** The reading of each period that counts: the highest revision. Ordered by as-of day. */
+export function inForce<T extends Dated>(readings: readonly T[]): T[] {
+  const newest = new Map<string, T>();
+  for (const reading of readings) {
+    const known = newest.get(reading.period);
+    if (!known || reading.revision > known.revision) newest.set(reading.period, reading);
+  }
+  return [...newest.values()].sort((one, other) => (one.asOfOn < other.asOfOn ? -1 : 1));
+}
+
+/**
+ * Rule L8: a figure that counts from the start of the year never falls within it. A reading that comes late fits between its
+ * neighbours. A lower figure is a correction of the earlier reading (`correctReading`), which this rule does not check.
+ */
+export const l8CumulativeNeverFalls = rule<Reading>('L8', async ({ record, find, load }) => {
+  const indicator = await load(Indicator, record.indicator);
+  if (!indicator || !isYearToDate(indicator.kind)) return undefined;
+  const year = record.period.slice(0, 4);
+  const all = await find(Reading, { indicator: record.indicator, region: record.region });
+  const others = inForce(all.filter((other) => other.id !== record.id && other.period.startsWith(year)));
+  const before = others.filter((other) => other.asOfOn <= record.asOfOn).at(-1);
+  const after = others.find((other) => other.asOfOn > record.asOfOn);
+  if (before && compare(record.value, before.value) < 0) {
+    return refuse('value', `累计数不得下降:${before.asOfOn} 已为 ${before.value};如前数有误,请更正前数`, `a cumulative figure never falls: it was ${before.value} on ${before.asOfOn}; if that was wrong, correct it`);
+  }
+  return after && compare(record.value, after.value) > 0
+    ? refuse('value', `累计数不得下降:${after.asOfOn} 为 ${after.value}`, `a cumulative figure never falls: it is ${after.value} on ${after.asOfOn}`)
+    : undefined;
+});

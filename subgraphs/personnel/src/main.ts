@@ -1,0 +1,4 @@
+import { run } from '@redsail/kit';
+import { personnel } from './subgraph.js';
+
+await run(personnel);

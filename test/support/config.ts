@@ -1,0 +1,7 @@
+/** What the tests take from the environment. */
+export const config = Object.freeze({
+  /** An administrative URL: the tests create databases of their own beside the one it names. */
+  postgresUrl: process.env['TEST_POSTGRES_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres',
+  /** Set by jest: 1, 2, … */
+  worker: process.env['JEST_WORKER_ID'] ?? '1',
+});

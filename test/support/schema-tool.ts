@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { run } from '../../schema/src/run.js';
+
+export interface SchemaWorkplace {
+  /** Runs `redsail-schema` here; colours are taken out of what it says. */
+  readonly run: (...words: string[]) => Promise<{ code: number; out: string; err: string }>;
+  readonly path: (file: string) => string;
+  readonly read: (file: string) => string;
+  readonly write: (file: string, text: string) => void;
+  /** Replaces a text that must be there. */
+  readonly edit: (file: string, from: string, to: string) => void;
+}
+
+/** A copy of a folder of test/fixtures for each test of the enclosing `describe` or file. */
+export function schemaWorkplace(fixture: string): SchemaWorkplace {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'redsail-schema-'));
+    cpSync(new URL(`../fixtures/${fixture}`, import.meta.url), folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const path = (file: string) => join(folder, file);
+  const read = (file: string) => readFileSync(path(file), 'utf8');
+  const write = (file: string, text: string) => writeFileSync(path(file), text);
+  return {
+    path,
+    read,
+    write,
+    edit: (file, from, to) => {
+      if (!read(file).includes(from)) throw new Error(`${file} has no ${JSON.stringify(from)}`);
+      write(file, read(file).replace(from, to));
+    },
+    run: async (...words) => {
+      const said = { out: '', err: '' };
+      const code = await run(words, { folder, out: (text) => (said.out += text), err: (text) => (said.err += text) });
+      return { code, out: stripVTControlCharacters(said.out), err: stripVTControlCharacters(said.err) };
+    },
+  };
+}

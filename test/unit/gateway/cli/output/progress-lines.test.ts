@@ -1,0 +1,54 @@
+import { PassThrough } from 'node:stream';
+import { progressLines } from '../../../../../gateway/cli/src/output/progress-lines.js';
+import type { Progress } from '../../../../../gateway/cli/src/output/progress.js';
+
+let now = 0;
+let stream: PassThrough;
+let progress: Progress;
+
+beforeEach(() => {
+  now = 0;
+  stream = new PassThrough();
+  progress = progressLines({ stream, terminal: false, clock: () => new Date(now) });
+});
+
+const lines = (): string[] =>
+  String(stream.read() ?? '')
+    .split('\n')
+    .filter(Boolean);
+
+function report(milliseconds: number, done: number, total: number | null = 1000): void {
+  now = milliseconds;
+  progress.report({ task: 'regions', done, total });
+}
+
+describe('progress in plain lines', () => {
+  it('says nothing about a task that is over within a second', () => {
+    report(10, 1);
+    report(900, 999);
+    report(950, 1000);
+    expect(lines()).toEqual([]);
+  });
+
+  it('speaks at most once a second, and only after another tenth', () => {
+    for (let milliseconds = 0; milliseconds <= 5000; milliseconds += 10) report(milliseconds, milliseconds / 5);
+    expect(lines()).toEqual([
+      'regions 200/1000 20 %',
+      'regions 400/1000 40 %',
+      'regions 600/1000 60 %',
+      'regions 800/1000 80 %',
+      'regions 1000/1000 100 %',
+    ]);
+  });
+
+  it('speaks every ten seconds of a slow task, and counts when nobody knows the total', () => {
+    for (let seconds = 1; seconds <= 25; seconds++) report(seconds * 1000, seconds, null);
+    expect(lines()).toEqual(['regions 1', 'regions 11', 'regions 21']);
+  });
+
+  it('closes a task it has spoken of', () => {
+    report(1000, 500);
+    report(1100, 1000);
+    expect(lines()).toEqual(['regions 500/1000 50 %', 'regions 1000/1000 100 %']);
+  });
+});

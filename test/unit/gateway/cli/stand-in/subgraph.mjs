@@ -1,0 +1,89 @@
+// A department that owns no data: it obeys the words, exit codes and progress lines of a subgraph program, and misbehaves when told to
+// by STAND_IN_<NAME>, a list of: crash-at-seed, slow-seed, slow-import, crash-at-serve, deaf, broken-chain, no-registers, sample-exists.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const name = basename(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+const prefix = name.toUpperCase();
+const habits = new Set((process.env[`STAND_IN_${prefix}`] ?? '').split(','));
+const database = join(process.env.REDSAIL_DATA, `${name}.sqlite`);
+const [word, ...rest] = process.argv.slice(2);
+
+const REGISTERS = {
+  organizations: [{ name: 'Region', import: 'regions', zh: '行政区划', en: 'administrative division' }],
+  personnel: [{ name: 'Cadre', import: 'cadres', zh: '干部', en: 'cadre' }],
+};
+
+process.on('disconnect', () => process.exit(1));
+process.channel?.unref();
+process.on('SIGTERM', () => (habits.has('deaf') ? undefined : process.exit(0)));
+
+async function steps(task, total, milliseconds) {
+  for (let done = 1; done <= total; done++) {
+    await pause(milliseconds / total);
+    if (process.env.REDSAIL_PROGRESS === '1') console.error(`@progress ${JSON.stringify({ task, done, total })}`);
+  }
+}
+
+const words = {
+  async seed() {
+    if (habits.has('crash-at-seed')) {
+      console.error(`${name}: the disk is full`);
+      process.exit(1);
+    }
+    if (existsSync(database)) return console.log('already filled');
+    if (habits.has('slow-seed')) await steps('regions', 600, 60_000);
+    else await steps('regions', 20, 40);
+    writeFileSync(database, '');
+    console.log('filled');
+  },
+  async serve() {
+    if (habits.has('crash-at-serve')) {
+      console.error('first words');
+      console.error(`${prefix}_DATABASE_URL: cannot be reached`);
+      process.exit(1);
+    }
+    const server = createServer((request, response) => {
+      const answer = (status, body) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      if (request.url !== '/status') return answer(200, { status: 'ready' });
+      const principal = request.headers['x-redsail-principal'];
+      if (!principal) return answer(401, { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+      writeFileSync(join(process.env.REDSAIL_DATA, `${name}.principal`), principal);
+      return answer(200, { name, version: '0.1.0', database: 'sqlite', rows: { [REGISTERS[name][0].name]: 3264 } });
+    });
+    server.listen(Number(process.env[`${prefix}_PORT`]), '127.0.0.1', () => console.log(`${name} serves`));
+  },
+  registers() {
+    if (habits.has('no-registers')) process.exit(1);
+    console.log(JSON.stringify(REGISTERS[name]));
+  },
+  async import() {
+    const [register, file, ...flags] = rest;
+    if (habits.has('slow-import')) await steps(register, 200, 2500);
+    else await steps(register, 10, 40);
+    if (readFileSync(file, 'utf8').includes('bad')) {
+      console.error(`${file}:2 code "bad": 区划代码 · a division code of 12 digits`);
+      process.exit(2);
+    }
+    console.log(['imported', register, file, ...flags].join(' '));
+  },
+  async sample() {
+    if (habits.has('sample-exists')) {
+      console.error(`${name}: 示范区已存在 · the sample is already there`);
+      process.exit(1);
+    }
+    console.log(`sample ${rest.join(' ')}`);
+  },
+  journal() {
+    if (habits.has('broken-chain')) {
+      console.error(`${name}: row 7 does not follow row 6`);
+      process.exit(1);
+    }
+    console.log('3264 rows, head 0badcafe');
+  },
+};
+
+await words[word]();
