@@ -14,14 +14,20 @@ export interface SchemaWorkplace {
   readonly edit: (file: string, from: string, to: string) => void;
 }
 
-/** A copy of a folder of test/fixtures for each test of the enclosing `describe` or file. */
-export function schemaWorkplace(fixture: string): SchemaWorkplace {
+/** A copy of a folder of test/fixtures for each test of the enclosing `describe` or file; `prepare` is run in the model of the copies, once. */
+export function schemaWorkplace(fixture: string, { prepare = [] }: { readonly prepare?: readonly string[] } = {}): SchemaWorkplace {
+  const model = mkdtempSync(join(tmpdir(), 'redsail-schema-'));
   let folder = '';
+  beforeAll(async () => {
+    cpSync(new URL(`../fixtures/${fixture}`, import.meta.url), model, { recursive: true });
+    if (prepare.length > 0) await run(prepare, { folder: model, out: () => undefined, err: (text) => process.stderr.write(text) });
+  });
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'redsail-schema-'));
-    cpSync(new URL(`../fixtures/${fixture}`, import.meta.url), folder, { recursive: true });
+    folder = mkdtempSync(`${model}-`);
+    cpSync(model, folder, { recursive: true });
   });
   afterEach(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rmSync(model, { recursive: true }));
 
   const path = (file: string) => join(folder, file);
   const read = (file: string) => readFileSync(path(file), 'utf8');

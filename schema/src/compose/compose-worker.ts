@@ -27,9 +27,6 @@ export type ComposeResult =
   | { readonly errors: readonly ComposeMessage[] }
   | { readonly supergraph: string; readonly api: string; readonly hints: readonly ComposeHint[] };
 
-// This file imports nothing of its own package, so that it runs compiled and as TypeScript (tests) alike.
-parentPort?.postMessage(compose(workerData as readonly ComposeTask[]));
-
 function compose(tasks: readonly ComposeTask[]): ComposeResult {
   const result = composeServices(tasks.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
   if (result.errors) {
@@ -56,3 +53,6 @@ function placeOf(nodes: readonly (ASTNode & { readonly subgraph?: string })[] | 
   const first = nodes?.[0];
   return { subgraph: first?.subgraph, line: first?.loc?.startToken.line };
 }
+
+// This file imports nothing of its own package, so that it runs compiled and as TypeScript (tests) alike.
+parentPort?.postMessage(compose(workerData as readonly ComposeTask[]));

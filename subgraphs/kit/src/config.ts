@@ -74,7 +74,8 @@ function integer(env: Environment, variable: string, otherwise: number, low: num
   const text = env[variable];
   if (text === undefined || text === '') return otherwise;
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= low && value <= high)) throw new ConfigProblem(variable, `应为${low}至${high}的整数`, `expected an integer from ${low} to ${high}`, text);
+  if (!(value >= low && value <= high))
+    throw new ConfigProblem(variable, `应为${low}至${high}的整数`, `expected an integer from ${low} to ${high}`, text);
   return value;
 }
 
@@ -82,13 +83,15 @@ function decimal(env: Environment, variable: string, otherwise: number, low: num
   const text = env[variable];
   if (text === undefined || text === '') return otherwise;
   const value = /^\d{1,4}(\.\d{1,4})?$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= low && value <= high)) throw new ConfigProblem(variable, `应为${low}至${high}的数`, `expected a number from ${low} to ${high}`, text);
+  if (!(value >= low && value <= high))
+    throw new ConfigProblem(variable, `应为${low}至${high}的数`, `expected a number from ${low} to ${high}`, text);
   return value;
 }
 
 function url(env: Environment, variable: string, otherwise: string): string {
   const text = env[variable] ?? otherwise;
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new ConfigProblem(variable, '应为 http(s) 地址', 'expected an http(s) URL', text);
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new ConfigProblem(variable, '应为 http(s) 地址', 'expected an http(s) URL', text);
   return text;
 }
 
@@ -96,6 +99,11 @@ function readJwk(variable: string, file: string): Jwk {
   try {
     return JSON.parse(readFileSync(isAbsolute(file) ? file : resolve(file), 'utf8')) as Jwk;
   } catch (error) {
-    throw new ConfigProblem(variable, `应为 JWK 文件(${(error as Error).message})`, `expected a JWK file (${(error as Error).message})`, file);
+    throw new ConfigProblem(
+      variable,
+      `应为 JWK 文件(${(error as Error).message})`,
+      `expected a JWK file (${(error as Error).message})`,
+      file,
+    );
   }
 }

@@ -45,7 +45,7 @@ export function* talentCards(sample: District): Generator<SampleBatch> {
   const services = cards.flatMap((card) => card.services.map((service) => ({ ...service, card: card.id })));
   yield* waves(CardService, services, SERVICE_ACTS, (service, step, isFirst) => {
     const { code, card, category, requestedOn } = service;
-    const own = { id: sample.uuid('card-service', code), card, category, requestedOn, status: step.to };
+    const own = { id: sample.uuid('card-service', code), card, category: category.slice(-2), requestedOn, status: step.to };
     return isFirst ? own : { ...own, ...SERVICE_CHANGES[step.act]?.(service) };
   });
 }

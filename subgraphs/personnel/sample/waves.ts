@@ -1,5 +1,5 @@
 import type { SampleStep } from '@redsail/district';
-import type { EntityClass, SampleBatch, SampleRow } from '@redsail/kit';
+import type { SampleBatch, SampleRow } from '@redsail/kit';
 
 /** A record of the sample district whose life is told in steps. */
 interface Life {
@@ -12,7 +12,7 @@ interface Life {
  * @param change what the record's step changes; the first step gives the whole record
  */
 export function* waves<T extends Life>(
-  register: EntityClass,
+  register: SampleBatch['register'],
   records: readonly T[],
   acts: Readonly<Record<string, string>>,
   change: (record: T, step: SampleStep, isFirst: boolean) => SampleRow,

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@redsail/kit';
+import { migrations } from '../migrations/index.js';
 import { personnelSample } from '../sample/personnel-sample.js';
 import { Cadre } from './cadre/cadre.register.js';
 import { commandoLifecycle } from './commando/commando.commands.js';
@@ -78,6 +79,7 @@ export const personnel = defineSubgraph({
     cadrePosts,
     commandoHours,
   ],
+  migrations,
   data: [
     { register: EthnicGroup, file: 'data/ethnic-groups.csv' },
     { register: PositionLevel, file: 'data/position-levels.csv' },

@@ -21,7 +21,9 @@ export async function bringUp(up: BringUp): Promise<void> {
   const { config, subgraphs, fleet, signals, clock, progress } = up;
   const total = subgraphs.length + 1;
   let ready = 0;
-  const isReady = (): void => progress.report({ task: '就绪 · ready', done: ++ready, total });
+  const isReady = (): void => {
+    if (!signals.stopping.aborted) progress.report({ task: '就绪 · ready', done: ++ready, total });
+  };
 
   const gateway = fleet.start(gatewayPart(config, subgraphs));
   const department = async (subgraph: Subgraph): Promise<void> => {

@@ -1,9 +1,13 @@
+export type SampleLivelihoodField =
+  | 'EMPLOYMENT' | 'EDUCATION' | 'HEALTH' | 'HOUSING' | 'PARKING_TRANSPORT' | 'ELDERLY' | 'INSURANCE' | 'SPORT' | 'ENVIRONMENT' | 'OTHER';
+
 /** One of the twenty items of a district's programme: only what other departments must agree on. */
 export interface SampleItemOrgans {
   /** division code of the county */
   region: string;
   /** 1 … 20 */
   no: number;
+  field: SampleLivelihoodField;
   /** organisation code of a government bureau */
   leadOrgan: string;
   /** organisation codes, none of them the lead organ */

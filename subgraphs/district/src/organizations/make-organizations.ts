@@ -32,6 +32,9 @@ export interface Organizations {
   withGroup: readonly SampleOrganization[];
 }
 
+/** Led by one cadre each, its secretary. */
+const VILLAGE_COMMITTEES: ReadonlySet<SampleOrganization['kind']> = new Set(['RESIDENTS_COMMITTEE', 'VILLAGERS_COMMITTEE']);
+
 const upperRegion = (code: string, level: 'PROVINCE' | 'PREFECTURE', name: string): SampleRegion =>
   ({ code, name, level, parent: null, townKind: null, urbanRuralClass: null, validFrom: '', validTo: null, successors: [] });
 
@@ -77,7 +80,7 @@ export function makeOrganizations(prefix: string, regions: readonly SampleRegion
   const employing = bodies.filter((body) => body.staff);
   const places = allocate(size.cadres - villages.length, employing.map((body) => body.staff! * (0.8 + 0.4 * random.next())), 2);
   const staffed = new Map(employing.map((body, index) => [body.key, places[index]!]));
-  return register(prefix, bodies, upperOrganizations.list, asOf, (body) => staffed.get(body.key) ?? (body.key.length === 12 && body.region.level === 'VILLAGE' ? 1 : 0));
+  return register(prefix, bodies, upperOrganizations.list, asOf, (body) => staffed.get(body.key) ?? (VILLAGE_COMMITTEES.has(body.kind) ? 1 : 0));
 }
 
 function townGovernment(town: SampleRegion): Body {

@@ -3,7 +3,6 @@ import { type DocumentNumbers, datedSteps, dayOf, dealStates } from '../calendar
 import { RED_SAIL_FUNCTIONS } from '../dictionaries.js';
 import { numeral } from '../names/numerals.js';
 import type { Random } from '../random/random.js';
-import type { SampleRegion } from '../regions/region.js';
 import type { CountySize } from '../size.js';
 import { ORDINARY_AGES, ORDINARY_PATHS, type OrdinaryStatus } from './ordinary-life.js';
 import type { SamplePartyOrganization } from './party-organization.js';

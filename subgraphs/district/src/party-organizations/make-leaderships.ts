@@ -29,8 +29,8 @@ export function makeLeaderships(tree: PartyTree, people: People, affiliations: A
   };
   const chiefs = tree.hosts.filter(({ host }) => host.sort === 'OFFICE' && host.cadres > 0).map(({ from }) => from);
   appoint(tree.root.organization, chiefs, tree.root.organization.termStart, DISTRICT_COMMITTEE);
-  for (const [key, placed] of tree.superiors) {
-    const own = tree.hosts.find(({ host }) => (key.length === 12 ? host.sort === 'TOWN' && host.region === key : host.unit?.code === placed.organization.unit))!;
+  for (const placed of tree.superiors.values()) {
+    const own = tree.hosts.find(({ host }) => host.unit?.code === placed.organization.unit)!;
     appoint(placed.organization, fullIn(own), placed.organization.termStart, committeeSize(own.host.cadres, 7));
   }
   for (const host of tree.hosts) appointHost(host, fullIn(host), appoint, random);

@@ -61,8 +61,10 @@ function addFormal(people: People, tree: PartyTree, asOf: string, random: Random
  */
 function picker(people: People, formalSince: readonly string[], taken: Record<Attachment['kind'], Set<number>>, random: Random) {
   const byHome = Map.groupBy(people.members.keys(), (place) => people.persons[place]!.homeCommunity);
-  const nearTo = ({ kind, organization, from, to }: Attachment): number[] =>
-    kind === 'DOUBLE_REGISTRATION' ? (byHome.get(organization.region) ?? []) : Array.from({ length: to - from }, (_, index) => from + index);
+  const anyNear = ({ kind, organization, from, to }: Attachment): (() => number | undefined) => {
+    const home = kind === 'DOUBLE_REGISTRATION' ? (byHome.get(organization.region) ?? []) : undefined;
+    return () => (home ? home[random.integer(0, home.length - 1)] : random.integer(from, to - 1));
+  };
   const fits = (place: number, { kind, since, organization }: Attachment, probationary: boolean): boolean => {
     const member = people.members[place]!;
     const { host } = people.seats[place]!.host!;
@@ -74,10 +76,10 @@ function picker(people: People, formalSince: readonly string[], taken: Record<At
   const livesAway = (place: number): boolean => people.seats[place]!.host!.host.sort === 'VILLAGE' && people.persons[place]!.birthYear > 1966;
   const find = (count: number, attachment: Attachment, probationary: boolean): number[] => {
     const found = new Set<number>();
-    const near = nearTo(attachment);
-    for (let attempt = 0; attempt < count * 40 && found.size < count && near.length > 0; attempt++) {
-      const place = random.pick(near);
-      if (fits(place, attachment, probationary) && (attachment.kind !== 'FLOATING_HOST' || livesAway(place))) found.add(place);
+    const near = anyNear(attachment);
+    for (let attempt = 0; attempt < count * 40 && found.size < count; attempt++) {
+      const place = near();
+      if (place !== undefined && fits(place, attachment, probationary) && (attachment.kind !== 'FLOATING_HOST' || livesAway(place))) found.add(place);
     }
     for (let place = 0; place < people.members.length && found.size < count; place++) {
       if (fits(place, attachment, probationary)) found.add(place);

@@ -31,10 +31,8 @@ const vet: Stage = { act: 'vet', to: 'VETTED', after: [3, 20], reason: '审核�
 const publicise: Stage = { act: 'publicise', to: 'PUBLICISED', after: [2, 10], reason: '公示', office: '人才公示' };
 const issue: Stage = { act: 'issue', to: 'ISSUED', after: [7, 15], reason: '公示无异议,发放', office: '人才卡' };
 const activate: Stage = { act: 'activate', to: 'ACTIVE', after: [1, 10], reason: '持卡人激活' };
-const suspend: Stage = { act: 'suspend', to: 'SUSPENDED', after: [60, 500], reason: '持卡人暂离岗位' };
+const suspend: Stage = { act: 'suspend', to: 'SUSPENDED', after: [60, 300], reason: '持卡人暂离岗位' };
 const resume: Stage = { act: 'resume', to: 'ACTIVE', after: [20, 90], reason: '恢复在岗' };
-/** The days are those of the card's validity; leap days and the days before activation are made up for where it is dated. */
-const expire: Stage = { act: 'expire', to: 'EXPIRED', after: [0, 0], reason: '有效期满' };
 const revoke: Stage = { act: 'revoke', to: 'REVOKED', after: [60, 500], reason: '不再符合条件', office: '人才卡' };
 
 const issued = [apply, vet, publicise, issue, activate];
@@ -45,14 +43,18 @@ export const CARD_PATHS: Record<SampleTalentCardStatus, readonly Stage[]> = {
   ISSUED: [apply, vet, publicise, issue],
   ACTIVE: issued,
   SUSPENDED: [...issued, suspend, resume, suspend],
+  // Its last step is dated by the card's validity.
   EXPIRED: issued,
   REVOKED: [...issued, revoke],
 };
-export const EXPIRE = expire;
+export const EXPIRE = { act: 'expire', to: 'EXPIRED', reason: '有效期满' } as const;
 
-export const SERVICE_WEIGHTS: Record<SampleCardServiceStatus, number> = { REQUESTED: 1, ACCEPTED: 1, DONE: 3, DECLINED: 1, RATED: 4 };
-/** A service asked for long ago is no longer open. */
-export const CLOSED_SERVICES = ['DONE', 'DECLINED', 'RATED'] as const satisfies readonly SampleCardServiceStatus[];
+/** The states of services in turn, so that a few cards show them all. */
+export const SERVICE_TURNS = ['RATED', 'DONE', 'REQUESTED', 'DECLINED', 'RATED', 'ACCEPTED', 'DONE', 'RATED'] as const satisfies readonly SampleCardServiceStatus[];
+/** On a card that is no longer active, or asked for long ago, nothing is open. */
+export const CLOSED_TURNS = ['DONE', 'DECLINED', 'RATED'] as const satisfies readonly SampleCardServiceStatus[];
+/** The longest way of a service takes so many days. */
+export const SERVICE_DAYS = 30;
 
 const request: Stage = { act: 'request', to: 'REQUESTED', after: [0, 0], reason: '持卡人提出' };
 const accept: Stage = { act: 'accept', to: 'ACCEPTED', after: [0, 3], reason: '受理' };

@@ -48,6 +48,8 @@ export async function remember(source: Source, use: Use, answer: Answer, now: Da
 /** JSON with sorted keys: the order in which a client writes its input does not make it another input. */
 function stable(value: unknown): string {
   return JSON.stringify(value, (_, inner) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   );
 }

@@ -27,7 +27,13 @@ const refused = (...errors: readonly UserError[]): Answer => ({ record: null, us
  * version, state and rules, makes the change and its journal rows. A refused command changes nothing.
  * The same idempotency key gets the first answer again; an unanswered dependency is no answer and is tried anew.
  */
-export async function runCommand(context: Context, vault: Vault, lifecycle: Lifecycle, command: Command, given: CommandInput): Promise<Answer> {
+export async function runCommand(
+  context: Context,
+  vault: Vault,
+  lifecycle: Lifecycle,
+  command: Command,
+  given: CommandInput,
+): Promise<Answer> {
   context.demand(command.scope ?? lifecycle.scope);
   const { database, principal } = context;
   const now = context.clock();
@@ -58,7 +64,8 @@ export async function runCommand(context: Context, vault: Vault, lifecycle: Life
     });
   } catch (error) {
     if (error instanceof Refused) return settle(context, use, refused(...error.errors), now);
-    if (error instanceof UniqueConstraintViolationException) return settle(context, use, refused(userErrors.duplicate(lifecycle.register.zh)), now);
+    if (error instanceof UniqueConstraintViolationException)
+      return settle(context, use, refused(userErrors.duplicate(lifecycle.register.zh)), now);
     throw error;
   }
 }
@@ -67,7 +74,10 @@ export async function runCommand(context: Context, vault: Vault, lifecycle: Life
 async function askOthers(context: Context, lifecycle: Lifecycle, command: Command, given: CommandInput, input: CommandInput) {
   if (!command.ask) return {};
   if (command.from === 'nothing') return command.ask(null, input, context.ask);
-  const row = await context.rows(lifecycle.register.class).where({ id: String(given.id) }).first();
+  const row = await context
+    .rows(lifecycle.register.class)
+    .where({ id: String(given.id) })
+    .first();
   if (!row || row.version !== given.expectedVersion || !stateFits(lifecycle, command, row)) return {};
   return command.ask(row, input, context.ask);
 }
@@ -103,7 +113,8 @@ async function change(
     create: unit.create.bind(unit),
     remove: unit.remove.bind(unit),
   } as const;
-  const record = command.from === 'nothing' ? await made(unit, lifecycle, command, input, shared) : await found(unit, lifecycle, command, given);
+  const record =
+    command.from === 'nothing' ? await made(unit, lifecycle, command, input, shared) : await found(unit, lifecycle, command, given);
   const rules = { ...shared, record: record as never, input, command: command.name } as RuleContext<never>;
   const broken: UserError[] = [];
   for (const rule of command.rules ?? []) {
@@ -136,7 +147,8 @@ async function found(unit: Unit, lifecycle: Lifecycle, command: Command, given: 
   const { register } = lifecycle;
   const record = await unit.load(register.class, String(given.id));
   if (!record) throw new Refused([userErrors.notFound(register.zh, String(given.id))]);
-  if (record.version !== given.expectedVersion) throw new Refused([userErrors.versionConflict(Number(given.expectedVersion), record.version)]);
+  if (record.version !== given.expectedVersion)
+    throw new Refused([userErrors.versionConflict(Number(given.expectedVersion), record.version)]);
   const governed = lifecycle.governs?.(record as never) ?? true;
   if (governed === false) throw new Refused([userErrors.wrongKind(register.zh, command.name)]);
   if (governed !== true) throw new Refused([userErrors.ruleBroken(governed.rule ?? '', governed.field, governed.zh, governed.en)]);

@@ -102,7 +102,8 @@ export class Unit {
         const value = values[field.name];
         if (field.options.pinyin) values[`${field.name}Pinyin`] = sortKey(field, value);
         if (!isProtected(field) || typeof value !== 'string' || isSealed(value)) continue;
-        values[field.name] = field.kind.name === 'digest' ? this.vault.digest(value) : await this.seal(entity.id, field.name, value, field.kind as never, now);
+        values[field.name] =
+          field.kind.name === 'digest' ? this.vault.digest(value) : await this.seal(entity.id, field.name, value, field.kind as never, now);
       }
       if (register.subject) await this.keyOf(entity.id, now);
     }
@@ -121,7 +122,11 @@ export class Unit {
   private async rawRows(changed: readonly { register: Register; entity: Entity }[]): Promise<Map<string, RawRow>> {
     const found = new Map<string, RawRow>();
     for (const [register, of] of Map.groupBy(changed, (one) => one.register)) {
-      for (const row of await this.select(register, of.map((one) => one.entity.id))) found.set(String(row.id), row);
+      for (const row of await this.select(
+        register,
+        of.map((one) => one.entity.id),
+      ))
+        found.set(String(row.id), row);
     }
     return found;
   }

@@ -22,7 +22,13 @@ const list = (values: readonly string[]) => values.join(', ');
 /** Every refusal that the kit itself words. */
 export const userErrors = {
   notFound: (zh: string, id: string) =>
-    error(UserErrorCode.NOT_FOUND, 'id', null, `没有标识为 ${id} 的${zh}`, `there is no record with the id ${id}; expected the id of an existing one`),
+    error(
+      UserErrorCode.NOT_FOUND,
+      'id',
+      null,
+      `没有标识为 ${id} 的${zh}`,
+      `there is no record with the id ${id}; expected the id of an existing one`,
+    ),
   wrongKind: (zh: string, command: string) =>
     error(UserErrorCode.WRONG_KIND, 'id', null, `此命令不适用于这类${zh}`, `${command} does not apply to a record of this kind`),
   invalidState: (zh: string, state: string, from: readonly string[]) =>
@@ -46,7 +52,13 @@ export const userErrors = {
   documentRequired: (zh: string) =>
     error(UserErrorCode.DOCUMENT_REQUIRED, 'documentNo', null, `${zh}须注明文号`, 'expected the number of the document that decides it'),
   unknownReference: (field: string, key: string) =>
-    error(UserErrorCode.UNKNOWN_REFERENCE, field, null, `${field} 指向的记录不存在:${key}`, `${field} names a record that does not exist: ${key}`),
+    error(
+      UserErrorCode.UNKNOWN_REFERENCE,
+      field,
+      null,
+      `${field} 指向的记录不存在:${key}`,
+      `${field} names a record that does not exist: ${key}`,
+    ),
   duplicate: (zh: string) =>
     error(UserErrorCode.DUPLICATE, null, null, `${zh}已存在,不能重复`, 'a record with the same key exists already; expected a new key'),
   dependencyUnavailable: (command: string) =>

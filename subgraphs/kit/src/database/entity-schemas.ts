@@ -55,13 +55,36 @@ function property(field: Field, dialect: Dialect): [string, Record<string, unkno
   const indexed = Boolean(field.options.index ?? field.options.order ?? (field.role === 'foreign' || undefined));
   if (field.role === 'ref') {
     const target = registerOf(field.target!());
-    return [[field.name, { ...base, kind: 'm:1', entity: () => target.class, mapToPk: true, updateRule: 'no action', deleteRule: 'no action', columnType: field.kind.column[dialect] }]];
+    return [
+      [
+        field.name,
+        {
+          ...base,
+          kind: 'm:1',
+          entity: () => target.class,
+          mapToPk: true,
+          updateRule: 'no action',
+          deleteRule: 'no action',
+          columnType: field.kind.column[dialect],
+        },
+      ],
+    ];
   }
   const own: [string, Record<string, unknown>] = [
     field.name,
-    { ...base, type: new KindType(field, dialect), unique: Boolean(field.options.unique), index: indexed && !field.options.unique && !field.options.pinyin },
+    {
+      ...base,
+      type: new KindType(field, dialect),
+      unique: Boolean(field.options.unique),
+      index: indexed && !field.options.unique && !field.options.pinyin,
+    },
   ];
   if (!field.options.pinyin) return [own];
-  const pinyin = { fieldName: pinyinColumn(field), nullable: base.nullable, type: new KindType({ ...field, output: field.name }, dialect), index: true };
+  const pinyin = {
+    fieldName: pinyinColumn(field),
+    nullable: base.nullable,
+    type: new KindType({ ...field, output: field.name }, dialect),
+    index: true,
+  };
   return [own, [`${field.name}Pinyin`, pinyin]];
 }

@@ -1,7 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { MigrationObject } from '@mikro-orm/core';
+import { FlushMode, type MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import type { EntityManager } from '@mikro-orm/sql';
 import type { Register } from '../register/register.js';
@@ -23,7 +23,12 @@ export const postgresTypes = {
 
 export const withoutPassword = (url: string): string => url.replace(/\/\/([^:@/]*):[^@]*@/, '//$1@');
 
-export async function openPostgres(url: string, registers: readonly Register[], migrations: readonly MigrationObject[], variable: string): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  registers: readonly Register[],
+  migrations: readonly MigrationObject[],
+  variable: string,
+): Promise<Database> {
   const statements = new Statements();
   const pool = new pg.Pool({ connectionString: url, max: 8, types: postgresTypes, connectionTimeoutMillis: 5000 });
   // A dropped idle connection must not end the process: the next query takes another one.
@@ -44,6 +49,8 @@ export async function openPostgres(url: string, registers: readonly Register[], 
     discovery: { warnWhenNoEntities: false },
     allowGlobalContext: false,
     ensureDatabase: false,
+    // Nothing is written before the rules have spoken and the journal rows are made (commands/unit.ts).
+    flushMode: FlushMode.COMMIT,
     extensions: [Migrator],
     migrations: { migrationsList: [...migrations], tableName: 'migration', snapshot: false, disableForeignKeys: false },
   });

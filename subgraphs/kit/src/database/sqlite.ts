@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MikroORM } from '@mikro-orm/sqlite';
 import SqliteFile from 'better-sqlite3';
 import { CompiledQuery, Kysely, SqliteDialect, type DatabaseConnection, type Driver } from 'kysely';
-import type { MigrationObject } from '@mikro-orm/core';
+import { FlushMode, type MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import type { EntityManager } from '@mikro-orm/sql';
 import type { Register } from '../register/register.js';
@@ -49,7 +49,12 @@ class ImmediateSqliteDialect extends SqliteDialect {
   }
 }
 
-export async function openSqlite(path: string, registers: readonly Register[], migrations: readonly MigrationObject[], variable: string): Promise<Database> {
+export async function openSqlite(
+  path: string,
+  registers: readonly Register[],
+  migrations: readonly MigrationObject[],
+  variable: string,
+): Promise<Database> {
   const statements = new Statements();
   let writing: SqliteFile.Database;
   let reading: SqliteFile.Database;
@@ -70,6 +75,8 @@ export async function openSqlite(path: string, registers: readonly Register[], m
     discovery: { warnWhenNoEntities: false },
     allowGlobalContext: false,
     ensureDatabase: false,
+    // Nothing is written before the rules have spoken and the journal rows are made (commands/unit.ts).
+    flushMode: FlushMode.COMMIT,
     extensions: [Migrator],
     migrations: { migrationsList: [...migrations], tableName: 'migration', snapshot: false, disableForeignKeys: false },
   });

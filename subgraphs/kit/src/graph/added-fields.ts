@@ -39,7 +39,10 @@ export function addedTypeDefinitions({ type, key, description, register, fields 
     return described(field.description, `${name}${listArguments(target)}: ${connectionType(target).replace('!', '')}`);
   });
   if (register) return extension(`type ${type}`, lines);
-  return block(description!, `type ${type} @key(fields: "${key}")`, [described('标识键 · key', `${key}: ${key === 'id' ? 'ID' : 'String'}!`), ...lines]);
+  return block(description!, `type ${type} @key(fields: "${key}")`, [
+    described('标识键 · key', `${key}: ${key === 'id' ? 'ID' : 'String'}!`),
+    ...lines,
+  ]);
 }
 
 export function addedResolvers({ type, key, fields }: Extension, needs: Needs): Resolvers {
@@ -61,14 +64,18 @@ function loadBatched(context: Context, name: string, field: BatchedField, key: u
   if (!context.allows(field.options.scope)) return null;
   const load = batch<unknown, unknown>(context, `${name} ${JSON.stringify(args)}`, async (keys) => {
     const values = await field.load(keys as never, args, context);
-    if (values.length !== keys.length) throw new Error(`${name}: a batched load answers one value for each key; got ${values.length} for ${keys.length}`);
+    if (values.length !== keys.length)
+      throw new Error(`${name}: a batched load answers one value for each key; got ${values.length} for ${keys.length}`);
     return values;
   });
   return load.load(key);
 }
 
 export const queryTypeDefinitions = (queries: readonly Query[]): string =>
-  extension('type Query', queries.map((one) => described(one.description, `${one.name}${argumentList(one.args)}: ${one.type}`)));
+  extension(
+    'type Query',
+    queries.map((one) => described(one.description, `${one.name}${argumentList(one.args)}: ${one.type}`)),
+  );
 
 export const queryResolvers = (queries: readonly Query[]): Resolvers => ({
   Query: Object.fromEntries(

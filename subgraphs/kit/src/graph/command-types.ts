@@ -11,9 +11,15 @@ const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 /** Mutations of a life cycle: an input and a payload of its own for each command. */
 export function commandTypeDefinitions(lifecycle: Lifecycle): string {
   const mutations = lifecycle.commands.map((command) =>
-    described(command.description, `${command.name}("""\n    输入 · input\n    """ input: ${capital(command.name)}Input!): ${capital(command.name)}Payload!`),
+    described(
+      command.description,
+      `${command.name}("""\n    输入 · input\n    """ input: ${capital(command.name)}Input!): ${capital(command.name)}Payload!`,
+    ),
   );
-  return [...lifecycle.commands.flatMap((command) => [input(command), payload(lifecycle, command)]), extension('type Mutation', mutations)].join('\n');
+  return [
+    ...lifecycle.commands.flatMap((command) => [input(command), payload(lifecycle, command)]),
+    extension('type Mutation', mutations),
+  ].join('\n');
 }
 
 const input = (command: Command): string =>
@@ -37,7 +43,10 @@ const inputType = (field: Field): string => `${field.kind.input}${field.options.
 
 const payload = (lifecycle: Lifecycle, command: Command): string =>
   block(`${command.zh}的结果 · answer of ${command.name}`, `type ${capital(command.name)}Payload`, [
-    described(`${lifecycle.register.zh} · the record after it; null when it was refused`, `${camel(lifecycle.register.name)}: ${lifecycle.register.name}`),
+    described(
+      `${lifecycle.register.zh} · the record after it; null when it was refused`,
+      `${camel(lifecycle.register.name)}: ${lifecycle.register.name}`,
+    ),
     described('被拒原因 · why it was refused; empty means done', 'userErrors: [UserError!]!'),
   ]);
 

@@ -29,7 +29,15 @@ export async function rootPage(context: Context, register: Register, args: PageA
 }
 
 /** The page of one record's list; all records of the step share one statement. */
-export async function nestedPage(context: Context, register: Register, by: string, key: string, args: PageArgs, info: GraphQLResolveInfo, needs: Needs) {
+export async function nestedPage(
+  context: Context,
+  register: Register,
+  by: string,
+  key: string,
+  args: PageArgs,
+  info: GraphQLResolveInfo,
+  needs: Needs,
+) {
   fieldOf(register, by);
   const { fields, total } = selectedOfConnection(info);
   const columns = columnsFor(register, fields, needs);

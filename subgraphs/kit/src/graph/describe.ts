@@ -5,4 +5,5 @@ export const described = (description: string, definition: string, indent = '  '
 export const block = (description: string, head: string, lines: readonly string[]): string =>
   `"""\n${description}\n"""\n${head} {\n${lines.join('\n')}\n}\n`;
 
-export const extension = (head: string, lines: readonly string[]): string => (lines.length ? `extend ${head} {\n${lines.join('\n')}\n}\n` : '');
+export const extension = (head: string, lines: readonly string[]): string =>
+  lines.length ? `extend ${head} {\n${lines.join('\n')}\n}\n` : '';

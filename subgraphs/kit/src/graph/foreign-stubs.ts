@@ -12,7 +12,9 @@ export function foreignStubs(registers: readonly Register[], extensions: readonl
     if (!extension.key) continue;
     const used = keys.get(extension.type);
     if (used && (used.size > 1 || !used.has(extension.key))) {
-      throw new Error(`${extension.type} is extended by its ${extension.key} but pointed to by ${[...used].join(', ')}: point to it by one key`);
+      throw new Error(
+        `${extension.type} is extended by its ${extension.key} but pointed to by ${[...used].join(', ')}: point to it by one key`,
+      );
     }
     keys.delete(extension.type);
   }

@@ -10,7 +10,12 @@ class NoResolver {}
 
 /** The object types, enums and scalars that the classes declare, as type definitions. */
 export function objectTypeDefinitions(classes: readonly AnyClass[]): DocumentNode {
-  const schema = buildSchemaSync({ resolvers: [NoResolver] as never, orphanedTypes: [...classes] as never, skipCheck: true, validate: false });
+  const schema = buildSchemaSync({
+    resolvers: [NoResolver] as never,
+    orphanedTypes: [...classes] as never,
+    skipCheck: true,
+    validate: false,
+  });
   const document = parse(printSchemaWithDirectives(schema));
   return { ...document, definitions: document.definitions.filter((one) => one.kind !== 'SchemaDefinition') };
 }

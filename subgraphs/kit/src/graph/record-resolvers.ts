@@ -66,7 +66,9 @@ function fieldResolvers(field: Field, needs: Needs): Record<string, Resolver> {
     const target = () => registerOf(field.target!());
     return {
       [name]: guarded((row, args, context, info) =>
-        context.allows(target().scope) ? nestedPage(context, target(), field.mappedBy!, row.id, ordered(target(), args), info, needs) : null,
+        context.allows(target().scope)
+          ? nestedPage(context, target(), field.mappedBy!, row.id, ordered(target(), args), info, needs)
+          : null,
       ),
     };
   }

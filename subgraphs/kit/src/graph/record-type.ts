@@ -17,15 +17,25 @@ export function recordTypeDefinitions(register: Register): string {
     filterInput(register),
     orderTypes(register),
     extension('type Query', [
-      described(`${zh} · one record by ${lookupKeys(register).map((field) => field.name).join(' or ')}`, `${lookupQuery(register)}${lookupArguments(register)}: ${name}`),
-      described(`${zh}列表 · records, filtered, ordered and paged`, `${listQuery(register)}${listArguments(register)}: ${connectionType(register)}`),
+      described(
+        `${zh} · one record by ${lookupKeys(register)
+          .map((field) => field.name)
+          .join(' or ')}`,
+        `${lookupQuery(register)}${lookupArguments(register)}: ${name}`,
+      ),
+      described(
+        `${zh}列表 · records, filtered, ordered and paged`,
+        `${listQuery(register)}${listArguments(register)}: ${connectionType(register)}`,
+      ),
     ]),
   ].join('\n');
 }
 
 /** Fields a single record may be asked for by: the id and the unique codes. */
 export const lookupKeys = (register: Register): readonly Field[] =>
-  register.columns.filter((field) => field.name === 'id' || (field.options.unique && field.role === 'column' && field.output === field.name));
+  register.columns.filter(
+    (field) => field.name === 'id' || (field.options.unique && field.role === 'column' && field.output === field.name),
+  );
 
 export const connectionType = (register: Register): string => `${register.name}Connection${isRestricted(register) ? '' : '!'}`;
 
@@ -46,7 +56,12 @@ export const listArguments = (register: Register): string =>
 function relationLines(field: Field): string[] {
   if (field.choices) {
     const type = field.options.nullable || field.options.scope ? 'String' : 'String!';
-    return [described(`${field.zh}名称 · label of ${field.name}`, `${field.name}Label("""\n    语言 · language\n    """ lang: Lang! = ZH): ${type}`)];
+    return [
+      described(
+        `${field.zh}名称 · label of ${field.name}`,
+        `${field.name}Label("""\n    语言 · language\n    """ lang: Lang! = ZH): ${type}`,
+      ),
+    ];
   }
   if (field.role === 'ref') {
     const nullable = field.options.nullable || field.options.scope || isRestricted(registerOf(field.target!()));
@@ -78,7 +93,8 @@ function connectionTypes({ name, zh }: Register): string {
 
 const isFiltered = (field: Field): boolean => {
   const { options, role, kind } = field;
-  if (kind.compare === 'none' || options.filter === false || role === 'many' || role === 'foreigns') return options.filter === true && kind.compare !== 'none' && role !== 'many';
+  if (kind.compare === 'none' || options.filter === false || role === 'many' || role === 'foreigns')
+    return options.filter === true && kind.compare !== 'none' && role !== 'many';
   if (options.filter) return true;
   return Boolean(kind.name !== 'text' || options.index || options.order || options.unique || role !== 'column');
 };

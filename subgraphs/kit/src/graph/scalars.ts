@@ -8,7 +8,9 @@ const decimalScalar = (name: string, description: string) => {
   const read = (value: unknown): string => {
     const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
     if (toScaled(text, 6) === null) {
-      throw new GraphQLError(`${name}: 应为至多六位小数的十进制数,例如 "1.618" · expected a decimal with at most 6 places, such as "1.618"; got ${JSON.stringify(value)}`);
+      throw new GraphQLError(
+        `${name}: 应为至多六位小数的十进制数,例如 "1.618" · expected a decimal with at most 6 places, such as "1.618"; got ${JSON.stringify(value)}`,
+      );
     }
     return text;
   };

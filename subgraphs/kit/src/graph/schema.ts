@@ -80,7 +80,8 @@ function withMissing(objects: DocumentNode, generic: DocumentNode): DocumentNode
 const defines = (document: DocumentNode, name: string): boolean =>
   document.definitions.some((one) => 'name' in one && one.name?.value === name && !one.kind.endsWith('Extension'));
 
-const mentions = (document: DocumentNode, name: string): boolean => JSON.stringify(document.definitions, (key, value) => (key === 'loc' ? undefined : value)).includes(`"value":"${name}"`);
+const mentions = (document: DocumentNode, name: string): boolean =>
+  JSON.stringify(document.definitions, (key, value) => (key === 'loc' ? undefined : value)).includes(`"value":"${name}"`);
 
 /** Output field → columns it needs, for every register. */
 function columnNeeds({ registers, extensions }: GraphParts): Needs {
@@ -108,4 +109,3 @@ function merge(all: readonly Resolvers[]): Resolvers {
   for (const type of ['Query', 'Mutation']) if (merged[type] && !Object.keys(merged[type]).length) delete merged[type];
   return merged;
 }
-

@@ -38,7 +38,9 @@ export async function postgresBulk(url: string): Promise<Bulk> {
       await finished(stream);
     },
     async staged() {
-      await client.query(`create unique index staging_line on ${STAGING} (line); create index staging_id on ${STAGING} (id); analyze ${STAGING}`);
+      await client.query(
+        `create unique index staging_line on ${STAGING} (line); create index staging_id on ${STAGING} (id); analyze ${STAGING}`,
+      );
     },
     async swap(work) {
       await client.query('begin');
@@ -58,14 +60,16 @@ export async function postgresBulk(url: string): Promise<Bulk> {
       const values = columns.map(([target, expression]) => `${expression} as ${target}`).join(', ');
       const names = columns.map(([target]) => target).join(', ');
       // The head's hash goes in front as the aggregate's first value; every further row hashes what stands before it.
-      await sql.raw(`insert into journal (${targets})
+      await sql
+        .raw(`insert into journal (${targets})
         select ${head.seq} + place, '${recordedAt}', ${names}, hash from (
           select line, row_number() over (order by line) - 1 as place, ${names}, redsail_chain(item) over (order by line) as hash from (
             select -1 as line, ${columns.map(([target]) => `null::${typeOf(target)} as ${target}`).join(', ')}, '\\x${head.hash.toString('hex')}'::bytea as item
             union all
             select line, ${values}, convert_to('${recordedAt}', 'UTF8') || content from ${STAGING}
           ) as items
-        ) as chained where line >= 0`).execute(reader);
+        ) as chained where line >= 0`)
+        .execute(reader);
     },
     async close() {
       await reader.destroy();

@@ -15,7 +15,11 @@ const staging = sql.table(STAGING);
 const staged = (name: string) => sql.ref(`s.${name}`);
 
 /** Runs a statement that gives `line` and `value` of bad rows; those past the listed ones are only counted by the report. */
-async function tell(bulk: Bulk, statement: RawBuilder<{ line: number; value: string | null }>, add: (line: number, value: string | null) => void): Promise<void> {
+async function tell(
+  bulk: Bulk,
+  statement: RawBuilder<{ line: number; value: string | null }>,
+  add: (line: number, value: string | null) => void,
+): Promise<void> {
   const { rows } = await statement.execute(bulk.source.reader);
   for (const row of rows) add(Number(row.line), row.value);
 }
@@ -23,12 +27,23 @@ async function tell(bulk: Bulk, statement: RawBuilder<{ line: number; value: str
 /** A natural key twice in the file. */
 const doubles: Check = async (bulk, { register }, report) => {
   const headings = register.natural.map((name) => fieldOf(register, name).heading).join('+');
-  const statement = sql<{ line: number; value: string; first: number }>`select s.line as line, s.id as value, d.first as first from ${staging} s
+  const statement = sql<{
+    line: number;
+    value: string;
+    first: number;
+  }>`select s.line as line, s.id as value, d.first as first from ${staging} s
     join (select id, min(line) as first from ${staging} group by id having count(*) > 1) d on d.id = s.id where s.line > d.first order by s.line`;
   const { rows } = await statement.execute(bulk.source.reader);
   for (const row of rows) {
     const value = register.id === 'natural' ? keyPart(row.value) : null;
-    report.add({ line: Number(row.line), column: headings, value, rule: 'duplicate', zh: `与第${row.first}行重复;同一文件中每条记录只应出现一次`, en: `the same record as line ${row.first}; expected each record once in a file` });
+    report.add({
+      line: Number(row.line),
+      column: headings,
+      value,
+      rule: 'duplicate',
+      zh: `与第${row.first}行重复;同一文件中每条记录只应出现一次`,
+      en: `the same record as line ${row.first}; expected each record once in a file`,
+    });
   }
 };
 
@@ -38,12 +53,25 @@ const uniques: Check = async (bulk, { register, fields }, report) => {
     const name = staged(stagingName(field));
     const live = sql.ref(`t.${field.column}`);
     const shown = isProtected(field) ? sql`null` : name;
-    const taken = sql<{ line: number; value: string | null }>`select s.line as line, ${shown} as value from ${staging} s where ${name} is not null and (
+    const taken = sql<{
+      line: number;
+      value: string | null;
+    }>`select s.line as line, ${shown} as value from ${staging} s where ${name} is not null and (
         exists (select 1 from ${staging} o where ${sql.ref(`o.${stagingName(field)}`)} = ${name} and o.line < s.line and o.id <> s.id)
         or exists (select 1 from ${sql.table(register.table)} t where ${live} = ${name} and t.id <> s.id)) order by s.line`;
-    if (bulk.dialect === 'sqlite') await sql.raw(`create index if not exists temp.staging_${field.column} on ${STAGING} ("${stagingName(field)}")`).execute(bulk.source.reader);
+    if (bulk.dialect === 'sqlite')
+      await sql
+        .raw(`create index if not exists temp.staging_${field.column} on ${STAGING} ("${stagingName(field)}")`)
+        .execute(bulk.source.reader);
     await tell(bulk, taken, (line, value) =>
-      report.add({ line, column: field.heading, value, rule: 'unique', zh: `${field.zh}已属于另一条记录`, en: `${field.en}: another record has it already; expected a value of its own` }),
+      report.add({
+        line,
+        column: field.heading,
+        value,
+        rule: 'unique',
+        zh: `${field.zh}已属于另一条记录`,
+        en: `${field.en}: another record has it already; expected a value of its own`,
+      }),
     );
   }
 };
@@ -70,7 +98,10 @@ const trees: Check = async (bulk, { register, fields }, report) => {
   const column = stagingName(field);
   const table = sql.table(register.table);
   const live = sql.ref(`t.${field.column}`);
-  const upward = await sql`select 1 from ${staging} s where ${staged(column)} >= s.id union all select 1 from ${table} t where ${live} >= t.id limit 1`.execute(bulk.source.reader);
+  const upward =
+    await sql`select 1 from ${staging} s where ${staged(column)} >= s.id union all select 1 from ${table} t where ${live} >= t.id limit 1`.execute(
+      bulk.source.reader,
+    );
   if (!upward.rows.length) return;
   const parent = sql`coalesce((select ${sql.ref(`f.${column}`)} from ${staging} f where f.id = up.at), (select ${live} from ${table} t where t.id = up.at))`;
   const cycles = sql<{ line: number; value: string }>`with recursive up (start, at, steps) as (
@@ -78,7 +109,14 @@ const trees: Check = async (bulk, { register, fields }, report) => {
       union all select start, ${parent}, steps + 1 from up where at is not null and at <> start and steps < 64
     ) select s.line as line, ${staged(column)} as value from up join ${staging} s on s.id = up.start where up.at = up.start order by s.line`;
   await tell(bulk, cycles, (line, value) =>
-    report.add({ line, column: field.heading, value: keyPart(value ?? ''), rule: TREE_RULE, zh: `${register.zh}的上级关系成环`, en: 'the superiors of this record lead back to it; expected a tree' }),
+    report.add({
+      line,
+      column: field.heading,
+      value: keyPart(value ?? ''),
+      rule: TREE_RULE,
+      zh: `${register.zh}的上级关系成环`,
+      en: 'the superiors of this record lead back to it; expected a tree',
+    }),
   );
 };
 
@@ -88,4 +126,3 @@ const checks: readonly Check[] = [doubles, uniques, references, trees];
 export async function checkStaged(bulk: Bulk, job: Job, report: Report): Promise<void> {
   for (const check of checks) await check(bulk, job, report);
 }
-

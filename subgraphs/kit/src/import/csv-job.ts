@@ -8,7 +8,8 @@ import type { Report, SourceRow } from './job.js';
 const headingsOf = (field: Field): readonly string[] => [field.heading, field.name, field.zh];
 
 /** The fields a file may give: all with a column but `id` and `version`. */
-export const importable = (register: Register): readonly Field[] => register.columns.filter((field) => field.name !== 'id' && field.name !== 'version');
+export const importable = (register: Register): readonly Field[] =>
+  register.columns.filter((field) => field.name !== 'id' && field.name !== 'version');
 
 /** Columns whose cells are never printed in a list of problems. */
 export const protectedHeadings = (register: Register): Set<string> => new Set(register.columns.filter(isProtected).flatMap(headingsOf));
@@ -23,12 +24,26 @@ export function fieldsOfHeader(register: Register, header: readonly string[], re
     const field = known.find((one) => headingsOf(one).includes(heading));
     if (field) fields.push(field);
     else {
-      report.add({ line: 1, column: heading, value: heading, rule: 'header', zh: `未知的列;应为(*必填):${expected}`, en: `unknown column; expected (* required): ${expected}` });
+      report.add({
+        line: 1,
+        column: heading,
+        value: heading,
+        rule: 'header',
+        zh: `未知的列;应为(*必填):${expected}`,
+        en: `unknown column; expected (* required): ${expected}`,
+      });
     }
   }
   for (const field of known) {
     if (!isRequired(field, register) || fields.includes(field)) continue;
-    report.add({ line: 1, column: field.heading, value: null, rule: 'header', zh: `缺少必填列 ${field.heading}(${field.zh})`, en: `the required column ${field.heading} (${field.en}) is missing` });
+    report.add({
+      line: 1,
+      column: field.heading,
+      value: null,
+      rule: 'header',
+      zh: `缺少必填列 ${field.heading}(${field.zh})`,
+      en: `the required column ${field.heading} (${field.en}) is missing`,
+    });
   }
   return report.total > before ? null : fields;
 }
@@ -36,7 +51,13 @@ export function fieldsOfHeader(register: Register, header: readonly string[], re
 const isRequired = (field: Field, register: Register): boolean => !field.options.nullable || register.natural.includes(field.name);
 
 /** Reads the cells of every row; a row with a bad cell is reported and left out. */
-export async function* csvRows(register: Register, fields: readonly Field[], file: CsvFile, report: Report, today: string): AsyncGenerator<SourceRow[]> {
+export async function* csvRows(
+  register: Register,
+  fields: readonly Field[],
+  file: CsvFile,
+  report: Report,
+  today: string,
+): AsyncGenerator<SourceRow[]> {
   for await (const block of file.rows) {
     const good: SourceRow[] = [];
     for (const row of block) {

@@ -30,17 +30,35 @@ export async function difference(bulk: Bulk, job: Job, vault: Vault): Promise<nu
   const { register } = job;
   const { reader } = bulk.source;
   const table = sql.table(register.table);
-  const differs = setColumns(job).map(([from, to]) => sql`${sql.ref(`s.${from}`)} ${sql.raw(bulk.dialect === 'sqlite' ? 'is not' : 'is distinct from')} ${sql.ref(`t.${to}`)}`);
+  const differs = setColumns(job).map(
+    ([from, to]) =>
+      sql`${sql.ref(`s.${from}`)} ${sql.raw(bulk.dialect === 'sqlite' ? 'is not' : 'is distinct from')} ${sql.ref(`t.${to}`)}`,
+  );
   const changed = differs.length ? sql`(${sql.join(differs, sql` or `)})` : sql`1 = 0`;
   await sql`update ${staging} set base_version = null, before_value = null where base_version is not null`.execute(reader);
-  const gone = await sql`delete from ${staging} where line in (select s.line from ${staging} s join ${table} t on t.id = s.id where not ${changed})`.execute(reader);
+  const gone =
+    await sql`delete from ${staging} where line in (select s.line from ${staging} s join ${table} t on t.id = s.id where not ${changed})`.execute(
+      reader,
+    );
 
   const live = register.columns.map((field) => selection(field, bulk.dialect, 't'));
-  const given = job.fields.map((field) => sql`${field.kind.wide && bulk.dialect === 'sqlite' ? sql`cast(${sql.ref(`s.${stagingName(field)}`)} as text)` : sql.ref(`s.${stagingName(field)}`)} as ${sql.ref(`given_${field.column}`)}`);
-  for (let last = -1; ; ) {
-    const { rows } = await sql<Found>`select s.line as line, s.act as act, s.effective_on as effective_on, s.subject as subject, s.organ as organ, s.reason as reason, s.document_no as document_no,
-      ${sql.join([...live, ...given])} from ${staging} s join ${table} t on t.id = s.id where s.line > ${last} order by s.line limit ${BLOCK}`.execute(reader);
-    const keys = register.subject ? await subjectKeys(bulk.source, vault, rows.map((row) => String(row.id))) : null;
+  const given = job.fields.map(
+    (field) =>
+      sql`${field.kind.wide && bulk.dialect === 'sqlite' ? sql`cast(${sql.ref(`s.${stagingName(field)}`)} as text)` : sql.ref(`s.${stagingName(field)}`)} as ${sql.ref(`given_${field.column}`)}`,
+  );
+  for (let last = -1; ;) {
+    const { rows } =
+      await sql<Found>`select s.line as line, s.act as act, s.effective_on as effective_on, s.subject as subject, s.organ as organ, s.reason as reason, s.document_no as document_no,
+      ${sql.join([...live, ...given])} from ${staging} s join ${table} t on t.id = s.id where s.line > ${last} order by s.line limit ${BLOCK}`.execute(
+        reader,
+      );
+    const keys = register.subject
+      ? await subjectKeys(
+          bulk.source,
+          vault,
+          rows.map((row) => String(row.id)),
+        )
+      : null;
     for (const row of rows) await mark(bulk, job, vault, row, keys?.get(String(row.id)) ?? null);
     if (rows.length < BLOCK) break;
     last = Number(rows.at(-1)!.line);
@@ -67,5 +85,7 @@ async function mark(bulk: Bulk, job: Job, vault: Vault, row: Found, key: Buffer 
     reason: (row.reason as string | null) ?? null,
     documentNo: (row.document_no as string | null) ?? null,
   };
-  await sql`update ${staging} set base_version = ${Number(row.version)}, before_value = ${entry.before}, after_value = ${entry.after}, content = ${contentHash(entry)} where line = ${row.line}`.execute(bulk.source.reader);
+  await sql`update ${staging} set base_version = ${Number(row.version)}, before_value = ${entry.before}, after_value = ${entry.after}, content = ${contentHash(entry)} where line = ${row.line}`.execute(
+    bulk.source.reader,
+  );
 }

@@ -11,7 +11,14 @@ import { swap } from './swap.js';
  * An upsert by natural key: a row that changes nothing writes nothing, journal included. Memory is bounded by the block.
  * @param problems where the reader of the rows has put what it found; checks go on to add to it
  */
-export async function runImport(bulk: Bulk, job: Job, vault: Vault, now: () => Date, problems: ProblemList = problemList(), progress: Progress = () => {}): Promise<Outcome> {
+export async function runImport(
+  bulk: Bulk,
+  job: Job,
+  vault: Vault,
+  now: () => Date,
+  problems: ProblemList = problemList(),
+  progress: Progress = () => {},
+): Promise<Outcome> {
   await bulk.begin(columnsOfStaging(job.fields, bulk.dialect));
   const stager = new Stager(bulk, job, vault, problems);
   let read = 0;

@@ -46,7 +46,10 @@ const META: Readonly<Record<string, keyof Occasion>> = {
 export const stagingName = (field: Pick<Field, 'column'>): string => `v_${field.column}`;
 
 export const columnsOfStaging = (fields: readonly Field[], dialect: Bulk['dialect']): StagingColumn[] => [
-  ...FRAME.map(({ name, type }) => ({ name, type: dialect === 'postgres' ? (type === 'blob' ? 'bytea' : type.replace('collate binary', 'collate "C"')) : type })),
+  ...FRAME.map(({ name, type }) => ({
+    name,
+    type: dialect === 'postgres' ? (type === 'blob' ? 'bytea' : type.replace('collate binary', 'collate "C"')) : type,
+  })),
   ...fields.flatMap((field) => [
     { name: stagingName(field), type: field.kind.column[dialect] },
     ...(field.options.pinyin ? [{ name: `${stagingName(field)}_pinyin`, type: field.kind.column[dialect] }] : []),
@@ -81,7 +84,11 @@ export class Stager {
     return ids ? (ids.get(naturalKey(this.job.register, row.values)) ?? randomUUID()) : naturalId(this.job.register, row.values);
   }
 
-  private stagedRow(row: SourceRow & { id: string }, live: Record<string, unknown> | undefined, key: { key: Buffer; wrapped: string | null } | null): unknown[] {
+  private stagedRow(
+    row: SourceRow & { id: string },
+    live: Record<string, unknown> | undefined,
+    key: { key: Buffer; wrapped: string | null } | null,
+  ): unknown[] {
     const { register, fields, occasion } = this.job;
     const raw: Record<string, unknown> = { id: row.id };
     const cells: unknown[] = [];
@@ -96,7 +103,22 @@ export class Stager {
     for (const [name, part] of Object.entries(META)) if (row.values[name]) told[part] = row.values[name] as never;
     const after = snapshot(register, raw, this.vault, key?.key ?? null);
     const content = contentHash({ register: register.name, record: row.id, version: 1, before: null, after, ...told });
-    return [row.line, row.id, null, told.act, told.effectiveOn, told.subject, told.organ, told.reason, told.documentNo, null, after, content, key?.wrapped ?? null, ...cells];
+    return [
+      row.line,
+      row.id,
+      null,
+      told.act,
+      told.effectiveOn,
+      told.subject,
+      told.organ,
+      told.reason,
+      told.documentNo,
+      null,
+      after,
+      content,
+      key?.wrapped ?? null,
+      ...cells,
+    ];
   }
 
   private stored(field: Field, value: unknown, key: Buffer | null): unknown {
@@ -127,13 +149,24 @@ export class Stager {
         else this.report.add(unknownReference(row.line, field, code, target));
       }
     }
-    return rows.filter((row) => this.job.fields.every((field) => field.role !== 'ref' || targetOf(field).id === 'natural' || !row.values[field.name] || UUID.test(row.values[field.name] as string)));
+    return rows.filter((row) =>
+      this.job.fields.every(
+        (field) =>
+          field.role !== 'ref' ||
+          targetOf(field).id === 'natural' ||
+          !row.values[field.name] ||
+          UUID.test(row.values[field.name] as string),
+      ),
+    );
   }
 
   private async byNatural(target: Register, keys: readonly string[]): Promise<Map<string, string>> {
     if (!keys.length || target.natural.length !== 1) return new Map();
     const column = sql.ref(target.columns.find((field) => field.name === target.natural[0])!.column);
-    const { rows } = await sql<{ id: string; natural: string }>`select id, ${column} as natural from ${sql.table(target.table)} where ${oneOf(column, keys)}`.execute(this.bulk.source.reader);
+    const { rows } = await sql<{
+      id: string;
+      natural: string;
+    }>`select id, ${column} as natural from ${sql.table(target.table)} where ${oneOf(column, keys)}`.execute(this.bulk.source.reader);
     return new Map(rows.map((row) => [row.natural, row.id]));
   }
 
@@ -141,12 +174,25 @@ export class Stager {
     const { register } = this.job;
     const open = rows.filter((row) => typeof row.values.id !== 'string');
     if (!open.length) return new Map();
-    if (register.natural.length === 1) return this.byNatural(register, open.map((row) => naturalKey(register, row.values)));
+    if (register.natural.length === 1)
+      return this.byNatural(
+        register,
+        open.map((row) => naturalKey(register, row.values)),
+      );
     const [first, ...rest] = register.natural.map((name) => register.columns.find((field) => field.name === name)!);
     const values = [...new Set(open.map((row) => row.values[first!.name]))];
     const columns = sql.join([first!, ...rest].map((field) => sql.ref(field.column)));
-    const { rows: found } = await sql<Record<string, string>>`select id, ${columns} from ${sql.table(register.table)} where ${oneOf(sql.ref(first!.column), values)}`.execute(this.bulk.source.reader);
-    return new Map(found.map((row) => [naturalKey(register, Object.fromEntries([first!, ...rest].map((field) => [field.name, row[field.column]]))), row.id!]));
+    const { rows: found } = await sql<
+      Record<string, string>
+    >`select id, ${columns} from ${sql.table(register.table)} where ${oneOf(sql.ref(first!.column), values)}`.execute(
+      this.bulk.source.reader,
+    );
+    return new Map(
+      found.map((row) => [
+        naturalKey(register, Object.fromEntries([first!, ...rest].map((field) => [field.name, row[field.column]]))),
+        row.id!,
+      ]),
+    );
   }
 
   private async liveRows(ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
@@ -156,7 +202,9 @@ export class Stager {
       ...wanted.map((field) => selection(field, this.dialect, register.table)),
       ...wanted.filter((field) => field.options.pinyin).map((field) => sql.ref(pinyinColumn(field))),
     ]);
-    const { rows } = await sql<Record<string, unknown>>`select ${columns} from ${sql.table(register.table)} where ${oneOf(sql.ref('id'), ids)}`.execute(this.bulk.source.reader);
+    const { rows } = await sql<
+      Record<string, unknown>
+    >`select ${columns} from ${sql.table(register.table)} where ${oneOf(sql.ref('id'), ids)}`.execute(this.bulk.source.reader);
     return new Map(rows.map((row) => [String(row.id), this.dialect === 'postgres' ? jsonAsText(row) : row]));
   }
 

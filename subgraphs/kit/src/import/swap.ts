@@ -56,7 +56,9 @@ async function write(bulk: Bulk, job: Job, now: Date): Promise<{ added: number; 
         where s.id = ${sql.ref(`${register.table}.id`)} and s.base_version is not null`.execute(reader)
     : null;
   if (register.subject) {
-    await sql`insert into subject_key (record, wrapped, created_at) select id, wrapped_key, ${recordedAt} from ${staging} where base_version is null and wrapped_key is not null`.execute(reader);
+    await sql`insert into subject_key (record, wrapped, created_at) select id, wrapped_key, ${recordedAt} from ${staging} where base_version is null and wrapped_key is not null`.execute(
+      reader,
+    );
   }
   await bulk.chainJournal(recordedAt, [
     ['register', `'${register.name}'`],

@@ -9,7 +9,9 @@ export interface Head {
 
 /** The last row of the journal. Only a transaction that holds the writer's lock may rely on it. */
 export async function journalHead(source: Source): Promise<Head> {
-  const { rows } = await sql<{ seq: number | string; hash: Buffer }>`select seq, hash from journal order by seq desc limit 1`.execute(source.reader);
+  const { rows } = await sql<{ seq: number | string; hash: Buffer }>`select seq, hash from journal order by seq desc limit 1`.execute(
+    source.reader,
+  );
   return rows[0] ? { seq: Number(rows[0].seq), hash: Buffer.from(rows[0].hash) } : { seq: 0, hash: GENESIS };
 }
 

@@ -22,7 +22,9 @@ export async function historyPage(context: Context, register: Register, record: 
   if (size < 0 || size > PAGE_MAX) throw badInput('first', `应在0至${PAGE_MAX}之间`, `expected 0 to ${PAGE_MAX}, got ${size}`);
   const after = args.after ? Number(args.after) : 0;
   if (!Number.isSafeInteger(after)) throw badInput('after', '游标无效', 'not a cursor: pass the endCursor of a page');
-  const pages = batch<string, Stored[]>(context, `history ${register.name} ${size} ${after}`, (records) => read(context, register, records, size, after));
+  const pages = batch<string, Stored[]>(context, `history ${register.name} ${size} ${after}`, (records) =>
+    read(context, register, records, size, after),
+  );
   const found = await pages.load(record);
   const rows = found.filter((row) => Number(row.place) > Number(row.skipped)).slice(0, size);
   const nodes = rows.map((row) => changeOf(register, row));
@@ -41,7 +43,13 @@ export async function historyPage(context: Context, register: Register, record: 
   };
 }
 
-type Stored = Record<string, unknown> & { seq: number | string; record: string; place: number | string; skipped: number | string; total: number | string };
+type Stored = Record<string, unknown> & {
+  seq: number | string;
+  record: string;
+  place: number | string;
+  skipped: number | string;
+  total: number | string;
+};
 
 /** `place` counts a record's changes from 1, `skipped` those at or before the cursor. */
 async function read(context: Context, register: Register, records: readonly string[], size: number, after: number): Promise<Stored[][]> {
@@ -49,7 +57,9 @@ async function read(context: Context, register: Register, records: readonly stri
       select journal.*, row_number() over (partition by record order by seq) as place, count(*) over (partition by record) as total,
         count(case when seq <= ${after} then 1 end) over (partition by record) as skipped
       from journal where ${oneOf(sql.ref('record'), records)} and register = ${register.name}
-    ) as page where place <= skipped + ${Math.max(size, 1)} and (place > skipped or place = 1) order by record, seq`.execute(context.kysely);
+    ) as page where place <= skipped + ${Math.max(size, 1)} and (place > skipped or place = 1) order by record, seq`.execute(
+    context.kysely,
+  );
   const byRecord = Map.groupBy(rows, (row) => row.record);
   return records.map((record) => byRecord.get(record) ?? []);
 }
@@ -68,7 +78,8 @@ function fieldChanges(register: Register, before: Record<string, unknown> | null
   return register.columns.flatMap((field) => {
     const [old, fresh] = [before?.[field.name] ?? null, after?.[field.name] ?? null];
     if (field.name === 'id' || JSON.stringify(old) === JSON.stringify(fresh)) return [];
-    const show = (value: unknown) => (value === null ? null : isProtected(field) ? '***' : Array.isArray(value) ? value.join('|') : String(value));
+    const show = (value: unknown) =>
+      value === null ? null : isProtected(field) ? '***' : Array.isArray(value) ? value.join('|') : String(value);
     return [{ field: field.output, labelZh: field.zh, labelEn: field.en, before: show(old), after: show(fresh) }];
   });
 }

@@ -14,7 +14,11 @@ export function snapshot(register: Register, raw: RawRow, vault: Vault, key: Buf
   for (const field of register.columns) {
     const cell = raw[field.column];
     if (cell === null || cell === undefined || field.name === 'version') continue;
-    values[field.name] = isProtected(field) ? (key ? vault.journalForm(key, field.name, String(cell)) : 'erased') : field.kind.fromColumn(cell as never);
+    values[field.name] = isProtected(field)
+      ? key
+        ? vault.journalForm(key, field.name, String(cell))
+        : 'erased'
+      : field.kind.fromColumn(cell as never);
   }
   return JSON.stringify(values);
 }

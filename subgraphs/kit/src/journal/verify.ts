@@ -38,4 +38,6 @@ export async function verifyJournal(source: Source, progress: (done: number) => 
 }
 
 export const entryOf = (row: Record<string, unknown>): Entry =>
-  Object.fromEntries(ENTRY_COLUMNS.map(([name, column]) => [name, name === 'version' ? Number(row[column]) : (row[column] ?? null)])) as unknown as Entry;
+  Object.fromEntries(
+    ENTRY_COLUMNS.map(([name, column]) => [name, name === 'version' ? Number(row[column]) : (row[column] ?? null)]),
+  ) as unknown as Entry;

@@ -20,7 +20,15 @@ export async function createMigration(subgraph: Subgraph, folder: string, name: 
     const shared = {
       entities: entitySchemas(subgraph.registers, dialect),
       extensions: [Migrator],
-      migrations: { path, pathTs: path, emit: 'ts' as const, snapshot: true, snapshotName: 'snapshot', fileName: (timestamp: string) => `${timestamp}-${name}`, disableForeignKeys: false },
+      migrations: {
+        path,
+        pathTs: path,
+        emit: 'ts' as const,
+        snapshot: true,
+        snapshotName: 'snapshot',
+        fileName: (timestamp: string) => `${timestamp}-${name}`,
+        disableForeignKeys: false,
+      },
     };
     const orm =
       dialect === 'sqlite'
@@ -37,7 +45,9 @@ export async function createMigration(subgraph: Subgraph, folder: string, name: 
 /** `migrations/index.ts`: every migration by name, oldest first. */
 function indexOf(folder: string): string {
   const lists = (['sqlite', 'postgres'] as const).map((dialect: Dialect) => {
-    const files = readdirSync(join(folder, 'migrations', dialect)).filter((file) => file.endsWith('.ts')).toSorted();
+    const files = readdirSync(join(folder, 'migrations', dialect))
+      .filter((file) => file.endsWith('.ts'))
+      .toSorted();
     return files.map((file, at) => ({ dialect, file: file.replace(/\.ts$/, ''), as: `${dialect}${at + 1}` }));
   });
   const all = lists.flat();

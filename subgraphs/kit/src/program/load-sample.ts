@@ -51,7 +51,14 @@ async function loadBatch({ databaseUrl, vault, clock }: Department, batch: Sampl
       register,
       fields: givenFields(register, rows),
       rows: blocks(rows),
-      occasion: { act: batch.act ?? 'sample', effectiveOn: dayOf(clock()), subject: 'system:sample', organ: null, reason: null, documentNo: null },
+      occasion: {
+        act: batch.act ?? 'sample',
+        effectiveOn: dayOf(clock()),
+        subject: 'system:sample',
+        organ: null,
+        reason: null,
+        documentNo: null,
+      },
       partial: true,
     };
     const { problems } = await runImport(bulk, job, vault, clock, undefined, progress);

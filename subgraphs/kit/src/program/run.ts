@@ -26,7 +26,10 @@ export async function run(subgraph: Subgraph, args: readonly string[] = process.
   });
   const config = () => readConfig(subgraph);
 
-  program.command('serve').description('提供服务 · serve the subgraph').action(() => serveUntilStopped(subgraph, config()));
+  program
+    .command('serve')
+    .description('提供服务 · serve the subgraph')
+    .action(() => serveUntilStopped(subgraph, config()));
 
   program
     .command('import <register> <file>')
@@ -45,9 +48,16 @@ export async function run(subgraph: Subgraph, args: readonly string[] = process.
     .action((options: { scale?: string; seed?: string }) =>
       withDepartment(subgraph, config(), async (department, tell) => {
         const mark = await sampleMark(department);
-        if (mark?.whole) throw new BadInput(`${subgraph.name}:样例已装载(倍数 ${mark.scale},种子 ${mark.seed});请先执行 redsail reset · the sample is there already (scale ${mark.scale}, seed ${mark.seed}); run redsail reset first`);
+        if (mark?.whole)
+          throw new BadInput(
+            `${subgraph.name}:样例已装载(倍数 ${mark.scale},种子 ${mark.seed});请先执行 redsail reset · the sample is there already (scale ${mark.scale}, seed ${mark.seed}); run redsail reset first`,
+          );
         const { sample } = config();
-        const { rows } = await loadSample(department, { scale: Number(options.scale ?? sample.scale), seed: Number(options.seed ?? sample.seed) }, tell);
+        const { rows } = await loadSample(
+          department,
+          { scale: Number(options.scale ?? sample.scale), seed: Number(options.seed ?? sample.seed) },
+          tell,
+        );
         process.stdout.write(`${subgraph.name}: ${rows} 行 rows\n`);
       }),
     );
@@ -85,14 +95,23 @@ export async function run(subgraph: Subgraph, args: readonly string[] = process.
     .description('列出登记册 · list the registers')
     .option('--json')
     .action(() => {
-      const list = subgraph.registers.map((one) => ({ name: one.name, import: one.importName, zh: one.zh, en: one.description.split(' · ')[1] }));
+      const list = subgraph.registers.map((one) => ({
+        name: one.name,
+        import: one.importName,
+        zh: one.zh,
+        en: one.description.split(' · ')[1],
+      }));
       process.stdout.write(`${JSON.stringify(list)}\n`);
     });
 
   program
     .command('status')
     .description('状态 · rows of each register')
-    .action(() => withDepartment(subgraph, config(), async (department) => process.stdout.write(`${JSON.stringify(await statusOf(department, version(config())))}\n`)));
+    .action(() =>
+      withDepartment(subgraph, config(), async (department) =>
+        process.stdout.write(`${JSON.stringify(await statusOf(department, version(config())))}\n`),
+      ),
+    );
 
   program
     .command('migration <name>')
@@ -112,16 +131,29 @@ export async function run(subgraph: Subgraph, args: readonly string[] = process.
 class BadInput extends Error {}
 class Failure extends Error {}
 
-async function withDepartment(subgraph: Subgraph, config: Config, work: (department: Department, tell: Tell) => Promise<unknown>): Promise<void> {
+async function withDepartment(
+  subgraph: Subgraph,
+  config: Config,
+  work: (department: Department, tell: Tell) => Promise<unknown>,
+): Promise<void> {
   const department = await openDepartment(subgraph, config.databaseUrl, config.databaseVariable, config.vault());
   try {
-    await work(department, progressLines(config.progress, (line) => process.stderr.write(line)));
+    await work(
+      department,
+      progressLines(config.progress, (line) => process.stderr.write(line)),
+    );
   } finally {
     await department.database.close();
   }
 }
 
-async function importCommand(department: Department, name: string, file: string, options: { effectiveOn?: string; documentNo?: string }, tell: Tell): Promise<void> {
+async function importCommand(
+  department: Department,
+  name: string,
+  file: string,
+  options: { effectiveOn?: string; documentNo?: string },
+  tell: Tell,
+): Promise<void> {
   const register = department.subgraph.registers.find((one) => one.importName === name);
   if (!register) {
     const known = department.subgraph.registers.map((one) => `${one.importName} ${one.zh}`).join(', ');
@@ -130,7 +162,10 @@ async function importCommand(department: Department, name: string, file: string,
   const total = await countLines(file).catch((error: Error) => {
     throw new BadInput(`无法读取文件 ${file}(${error.message}) · cannot read the file ${file} (${error.message})`);
   });
-  const given = { ...(options.effectiveOn ? { effectiveOn: options.effectiveOn } : {}), ...(options.documentNo ? { documentNo: options.documentNo } : {}) };
+  const given = {
+    ...(options.effectiveOn ? { effectiveOn: options.effectiveOn } : {}),
+    ...(options.documentNo ? { documentNo: options.documentNo } : {}),
+  };
   const outcome = await importFile(department, register, file, given, (done) => tell(name, done, total));
   if (outcome.problems.total) {
     throw new BadInput(
@@ -138,7 +173,9 @@ async function importCommand(department: Department, name: string, file: string,
     );
   }
   const { read, added, changed, same } = outcome;
-  process.stdout.write(`${name}:读取 ${read} 行,新增 ${added},变更 ${changed},未变 ${same} · ${read} rows read, ${added} added, ${changed} changed, ${same} the same\n`);
+  process.stdout.write(
+    `${name}:读取 ${read} 行,新增 ${added},变更 ${changed},未变 ${same} · ${read} rows read, ${added} added, ${changed} changed, ${same} the same\n`,
+  );
 }
 
 async function serveUntilStopped(subgraph: Subgraph, config: Config): Promise<void> {

@@ -18,7 +18,9 @@ export async function seed(department: Department, folder: string, sample: Sampl
       const path = join(folder, file);
       const total = await countLines(path);
       const target = registerOf(register);
-      const { problems } = await importFile(department, target, path, { subject: 'system:seed' }, (done) => tell(target.importName, done, total));
+      const { problems } = await importFile(department, target, path, { subject: 'system:seed' }, (done) =>
+        tell(target.importName, done, total),
+      );
       if (problems.total) throw new Error(`${file}\n${printProblems(problems.listed, problems.total)}`);
     }
     await writeSetting(database, DATA, new Date().toISOString());

@@ -6,7 +6,10 @@ import type { Vault } from './vault.js';
 /** The keys of data subjects that stand in the database; an erased one is missing. */
 export async function subjectKeys(source: Source, vault: Vault, records: readonly string[]): Promise<Map<string, Buffer>> {
   if (!records.length) return new Map();
-  const { rows } = await sql<{ record: string; wrapped: string | null }>`select record, wrapped from subject_key where ${oneOf(sql.ref('record'), records)}`.execute(source.reader);
+  const { rows } = await sql<{
+    record: string;
+    wrapped: string | null;
+  }>`select record, wrapped from subject_key where ${oneOf(sql.ref('record'), records)}`.execute(source.reader);
   return new Map(rows.flatMap((row) => (row.wrapped ? [[row.record, vault.unwrap(row.wrapped)] as const] : [])));
 }
 

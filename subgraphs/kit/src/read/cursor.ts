@@ -7,7 +7,8 @@ export interface Position {
   readonly id: string;
 }
 
-export const encodeCursor = (position: Position): string => Buffer.from(JSON.stringify([position.value, position.id])).toString('base64url');
+export const encodeCursor = (position: Position): string =>
+  Buffer.from(JSON.stringify([position.value, position.id])).toString('base64url');
 
 /** @throws BAD_USER_INPUT when the text is no cursor of ours */
 export function decodeCursor(cursor: string, argument: string): Position {
@@ -17,7 +18,11 @@ export function decodeCursor(cursor: string, argument: string): Position {
   } catch {
     // falls through to the complaint
   }
-  throw badInput(argument, '游标无效:请使用上一页返回的 endCursor 或 startCursor', 'not a cursor: pass the endCursor or startCursor of a page');
+  throw badInput(
+    argument,
+    '游标无效:请使用上一页返回的 endCursor 或 startCursor',
+    'not a cursor: pass the endCursor or startCursor of a page',
+  );
 }
 
 export const badInput = (argument: string, zh: string, en: string): GraphQLError =>

@@ -23,7 +23,11 @@ const operators: Readonly<Record<string, (column: RawBuilder<unknown>, value: un
 };
 
 /** Conditions of a filter input: fields and comparisons are ANDed; an absent or null part says nothing. */
-export function filterConditions(register: Register, filter: Readonly<Record<string, Comparisons | null>> | null | undefined, database: Source): Condition[] {
+export function filterConditions(
+  register: Register,
+  filter: Readonly<Record<string, Comparisons | null>> | null | undefined,
+  database: Source,
+): Condition[] {
   const conditions: Condition[] = [];
   for (const [name, comparisons] of Object.entries(filter ?? {})) {
     const field = register.columns.find((one) => one.name === name);

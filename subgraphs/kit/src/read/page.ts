@@ -147,7 +147,10 @@ function past(plan: Plan, order: Sql, id: Sql, dialect: Source['dialect']): Cond
 async function countAll(database: Source, table: string, group: Sql | null, conditions: Condition[]): Promise<Map<string, number>> {
   const columns = group ? sql`${group} as page_group, count(*) as n` : sql`count(*) as n`;
   const grouped = group ? sql`group by ${group}` : sql``;
-  const statement = sql<{ page_group?: string; n: number | string }>`select ${columns} from ${sql.table(table)} ${whereAll(conditions)} ${grouped}`;
+  const statement = sql<{
+    page_group?: string;
+    n: number | string;
+  }>`select ${columns} from ${sql.table(table)} ${whereAll(conditions)} ${grouped}`;
   return new Map((await statement.execute(database.reader)).rows.map((row) => [row.page_group ?? '', Number(row.n)]));
 }
 
@@ -169,7 +172,12 @@ function assemble(
     const rows = kept.map(decode);
     pages.set(key, {
       rows,
-      cursors: kept.map((one, at) => encodeCursor({ value: plan.order.options.pinyin ? (one[plan.order.column] as string) : orderValue(rows[at]!, plan), id: String(one.id) })),
+      cursors: kept.map((one, at) =>
+        encodeCursor({
+          value: plan.order.options.pinyin ? (one[plan.order.column] as string) : orderValue(rows[at]!, plan),
+          id: String(one.id),
+        }),
+      ),
       hasNext: plan.backwards ? Boolean(request.args.before) : more,
       hasPrevious: plan.backwards ? more : Boolean(request.args.after),
       total: totals ? (totals.get(key) ?? 0) : request.withTotal ? Number(found[0]?.page_total ?? 0) : null,

@@ -62,7 +62,9 @@ export class RowQuery {
     const { table } = this.register;
     const columns = sql.join(fields.map((field) => selection(field, this.database.dialect, table)));
     const limit = this.max === undefined ? sql`` : sql`limit ${this.max}`;
-    const statement = sql<Record<string, unknown>>`select ${columns} from ${sql.table(table)} ${this.clause()} order by ${this.sorted} ${limit}`;
+    const statement = sql<
+      Record<string, unknown>
+    >`select ${columns} from ${sql.table(table)} ${this.clause()} order by ${this.sorted} ${limit}`;
     const { rows } = await statement.execute(this.database.reader);
     return rows.map(decoder(fields));
   }
@@ -79,7 +81,10 @@ export class RowQuery {
   /** How many rows there are for each value of the field. */
   async countBy(name: string): Promise<Map<string, number>> {
     const column = sql.ref(fieldOf(this.register, name).column);
-    const statement = sql<{ k: string; n: number | string }>`select ${column} as k, count(*) as n from ${sql.table(this.register.table)} ${this.clause()} group by ${column}`;
+    const statement = sql<{
+      k: string;
+      n: number | string;
+    }>`select ${column} as k, count(*) as n from ${sql.table(this.register.table)} ${this.clause()} group by ${column}`;
     return new Map((await statement.execute(this.database.reader)).rows.map((row) => [row.k, Number(row.n)]));
   }
 

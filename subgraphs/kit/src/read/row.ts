@@ -9,7 +9,9 @@ export type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
 /** Selects the column under its own name, integers beyond 2^53 as text. */
 export function selection(field: Field, dialect: Dialect, table: string): RawBuilder<unknown> {
   const column = sql.ref(`${table}.${field.column}`);
-  return field.kind.wide && dialect === 'sqlite' ? sql`cast(${column} as text) as ${sql.ref(field.column)}` : sql`${column} as ${sql.ref(field.column)}`;
+  return field.kind.wide && dialect === 'sqlite'
+    ? sql`cast(${column} as text) as ${sql.ref(field.column)}`
+    : sql`${column} as ${sql.ref(field.column)}`;
 }
 
 /** Turns database rows into rows of the register, decoding just the given fields. */

@@ -24,7 +24,11 @@ export function label(description: string): Label {
  * A closed list: a GraphQL enum whose values carry their descriptions.
  * `choices('Light', '亮灯 · light', { GREEN: '正常 · on track' }).GREEN === 'GREEN'`
  */
-export function choices<const T extends Record<string, string>>(name: string, description: string, values: T): { readonly [K in keyof T]: K } {
+export function choices<const T extends Record<string, string>>(
+  name: string,
+  description: string,
+  values: T,
+): { readonly [K in keyof T]: K } {
   label(description);
   const object = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { readonly [K in keyof T]: K };
   known.set(object, { name, labels: new Map(Object.entries(values).map(([key, text]) => [key, label(text)])) });

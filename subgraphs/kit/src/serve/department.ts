@@ -14,7 +14,13 @@ export interface Department {
   readonly clock: () => Date;
 }
 
-export async function openDepartment(subgraph: Subgraph, databaseUrl: string, variable: string, vault: Vault, clock: () => Date = () => new Date()): Promise<Department> {
+export async function openDepartment(
+  subgraph: Subgraph,
+  databaseUrl: string,
+  variable: string,
+  vault: Vault,
+  clock: () => Date = () => new Date(),
+): Promise<Department> {
   const database = await openDatabase({ url: databaseUrl, variable, registers: subgraph.registers, migrations: subgraph.migrations });
   return { subgraph, databaseUrl, database, vault, clock };
 }

@@ -1,5 +1,12 @@
 import { createPublicKey } from 'node:crypto';
-import { GATEWAY_AUDIENCE, GATEWAY_ISSUER, SERVICE_ISSUER, SUBGRAPH_AUDIENCE, type Principal, type PrincipalClaims } from '@redsail/contract';
+import {
+  GATEWAY_AUDIENCE,
+  GATEWAY_ISSUER,
+  SERVICE_ISSUER,
+  SUBGRAPH_AUDIENCE,
+  type Principal,
+  type PrincipalClaims,
+} from '@redsail/contract';
 import { importJWK, jwtVerify, SignJWT, type JWK } from 'jose';
 
 /** Verified tokens are remembered until they run out: the gateway sends one principal's token many times. */
@@ -14,8 +21,19 @@ export function principalVerifier(key: JWK): (header: string | undefined) => Pro
     const found = known.get(header);
     if (found && found.expires > Date.now()) return found.principal;
     try {
-      const { payload } = await jwtVerify<PrincipalClaims>(header, publicKey, { issuer: GATEWAY_ISSUER, audience: SUBGRAPH_AUDIENCE, algorithms: ['EdDSA'], requiredClaims: ['exp', 'sub'] });
-      const principal: Principal = { subject: payload.sub, organ: payload.organ ?? null, roles: payload.roles ?? [], scopes: payload.scopes ?? [], division: payload.division ?? null };
+      const { payload } = await jwtVerify<PrincipalClaims>(header, publicKey, {
+        issuer: GATEWAY_ISSUER,
+        audience: SUBGRAPH_AUDIENCE,
+        algorithms: ['EdDSA'],
+        requiredClaims: ['exp', 'sub'],
+      });
+      const principal: Principal = {
+        subject: payload.sub,
+        organ: payload.organ ?? null,
+        roles: payload.roles ?? [],
+        scopes: payload.scopes ?? [],
+        division: payload.division ?? null,
+      };
       if (known.size >= REMEMBERED) known.delete(known.keys().next().value!);
       known.set(header, { principal, expires: payload.exp * 1000 });
       return principal;

@@ -98,5 +98,6 @@ function hideBugs(formatted: GraphQLFormattedError, error: unknown, log: (line: 
 }
 
 function tellUnknown(context: Context, log: (line: object) => void): void {
-  if (context.unknown?.size) log({ level: 'warn', message: 'unknown references', requestId: context.requestId, types: Object.fromEntries(context.unknown) });
+  if (context.unknown?.size)
+    log({ level: 'warn', message: 'unknown references', requestId: context.requestId, types: Object.fromEntries(context.unknown) });
 }

@@ -52,7 +52,8 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
   const double = names.find((name, at) => names.indexOf(name) !== at);
   if (double) throw new Error(`${definition.name}: the register ${double} is listed twice`);
   const stray = (definition.lifecycles ?? []).find((one) => !registers.includes(one.register));
-  if (stray) throw new Error(`${definition.name}: the life cycle "${stray.title}" governs ${stray.register.name}, which is not among the registers`);
+  if (stray)
+    throw new Error(`${definition.name}: the life cycle "${stray.title}" governs ${stray.register.name}, which is not among the registers`);
   return {
     values: [],
     lifecycles: [],

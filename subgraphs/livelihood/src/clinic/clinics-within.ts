@@ -1,5 +1,5 @@
-import { batch, type Context } from '@redsail/kit';
-import { rowsWithin } from '../division/rows-within.js';
+import { batch, sql, type Context } from '@redsail/kit';
+import { intoDivisions, sharedPrefix } from '../division/division-tree.js';
 import { ClinicEquipment } from './clinic-equipment.register.js';
 import { Clinic } from './clinic.register.js';
 import { withKits, type EquippedClinic } from './equipped.js';
@@ -10,15 +10,22 @@ import { withKits, type EquippedClinic } from './equipped.js';
  */
 export async function clinicsWithin(context: Context, divisions: readonly string[]): Promise<Map<string, EquippedClinic[]>> {
   const loader = batch<string, EquippedClinic[]>(context, 'clinics within divisions', async (codes) => {
-    const found = await rowsWithin<Clinic>(context, Clinic, codes, { status: 'OPEN' });
-    const ids = [...new Set([...found.values()].flat().map((clinic) => clinic.id))];
-    const equipment = await equipmentOf(context, ids);
-    return codes.map((code) => withKits(found.get(code) ?? [], equipment));
+    const prefix = sharedPrefix(codes);
+    const [clinics, equipment] = await Promise.all([
+      context.rows(Clinic).where({ region: { startsWith: prefix }, status: 'OPEN' }).all(),
+      // By a subselect: a list of ids would outgrow what a statement may hold.
+      kitsOf(context).and(sql`clinic in (select id from clinic where region >= ${prefix} and region < ${`${prefix}~`})`).all(),
+    ]);
+    const equipped = withKits(clinics as unknown as Clinic[], equipment as unknown as ClinicEquipment[]);
+    const found = intoDivisions(codes, equipped, (one) => one.clinic.region);
+    return codes.map((code) => found.get(code)!);
   });
   const loaded = await Promise.all(divisions.map((division) => loader.load(division)));
   return new Map(divisions.map((division, at) => [division, loaded[at]!]));
 }
 
 export async function equipmentOf(context: Context, clinics: readonly string[]): Promise<ClinicEquipment[]> {
-  return (await context.rows(ClinicEquipment).where({ clinic: clinics }).columns('clinic', 'kit', 'status').all()) as unknown as ClinicEquipment[];
+  return (await kitsOf(context).where({ clinic: clinics }).all()) as unknown as ClinicEquipment[];
 }
+
+const kitsOf = (context: Context) => context.rows(ClinicEquipment).columns('clinic', 'kit', 'status');

@@ -75,8 +75,9 @@ export const regionExtension = extend('Region', { key: 'code', description: '行
     '城市更新项目 · renewal projects of the division and below',
     { args: { category: ['RenewalCategory', '类别 · category'], status: ['RenewalStatus', '状态 · state'], ...PAGE } },
     async (keys: Keys, { category, status, ...page }: ProjectArgs, context) => {
-      const found = await rowsWithin<RenewalProject>(context, RenewalProject, keys, { category: category ?? undefined, status: status ?? undefined });
-      return keys.map((key) => pageOf(found.get(key) ?? [], page));
+      const found = await rowsWithin<RenewalProject>(context, RenewalProject, keys);
+      const wanted = (project: RenewalProject) => (!category || project.category === category) && (!status || project.status === status);
+      return keys.map((key) => pageOf((found.get(key) ?? []).filter(wanted), page));
     },
   ),
   renewalTotals: batched('RenewalTotals', '城市更新合计 · totals of the renewal projects of the division and below', {}, async (keys: Keys, _args, context) => {

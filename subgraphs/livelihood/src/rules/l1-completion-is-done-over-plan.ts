@@ -29,8 +29,10 @@ export function rollUp(parts: Iterable<Progress>): { done: string; plan: string;
 }
 
 /** Rule L1 for a project: a plan that is stated is above zero; "no plan" is said by leaving it out. */
-export const l1PlanAboveZero = rule<RenewalProject>('L1', ({ record }) =>
-  record.annualPlan !== null && record.annualPlan !== undefined && compare(record.annualPlan, '0') <= 0
-    ? refuse('annualPlan', '年度投资计划应大于0;没有计划时留空', 'an annual plan is above zero; leave it out when there is none')
-    : undefined,
-);
+export const l1PlanAboveZero = rule<RenewalProject>('L1', ({ record, input, command }) => {
+  const revised = command === 'reviseAnnualPlan';
+  const plan = (revised ? (input.newPlan as string | null) : record.annualPlan) ?? null;
+  return plan !== null && compare(plan, '0') <= 0
+    ? refuse(revised ? 'newPlan' : 'annualPlan', '年度投资计划应大于0;没有计划时留空', 'an annual plan is above zero; leave it out when there is none')
+    : undefined;
+});

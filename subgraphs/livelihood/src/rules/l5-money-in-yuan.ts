@@ -7,10 +7,13 @@ import type { RenewalProject } from '../renewal/renewal-project.register.js';
 
 const AMOUNTS = ['totalInvestment', 'annualPlan', 'completed'] as const;
 
-/** Rule L5: amounts of a project are yuan, zero or more, with at most two decimals. */
-export const l5ProjectAmounts = rule<RenewalProject>('L5', ({ record }) =>
-  AMOUNTS.filter((name) => record[name] && !isYuan(record[name])).map((name) => refuse(name, TWO_DECIMALS.zh, TWO_DECIMALS.en)),
-);
+/** Rule L5: amounts of a project, and those about to be set, are yuan: zero or more, with at most two decimals. */
+export const l5ProjectAmounts = rule<RenewalProject>('L5', ({ record, input }) => {
+  const amounts: [string, unknown][] = [...AMOUNTS.map((name): [string, unknown] => [name, record[name]]), ['amount', input.amount], ['newPlan', input.newPlan]];
+  return amounts
+    .filter(([, amount]) => typeof amount === 'string' && !isYuan(amount))
+    .map(([name]) => refuse(name, TWO_DECIMALS.zh, TWO_DECIMALS.en));
+});
 
 /** Rule L5: money is published in yuan here, whatever unit the report used; the wording keeps that. */
 export const l5FigureUnit = rule<PublishedFigure>('L5', ({ record }) =>

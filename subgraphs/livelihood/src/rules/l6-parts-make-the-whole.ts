@@ -42,7 +42,7 @@ async function programmeOf({ load }: Pick<RuleContext<IndicatorTarget>, 'load'>,
  * Rule L6: the parts of a target never exceed it, none of them stands inside another, and all lie in the programme's division.
  * A rate's targets are each division's own and do not add up (rule L2).
  */
-export const l6TargetsWithinWhole = rule<IndicatorTarget>('L6', async ({ record, find, load }) => {
+export const l6TargetsWithinWhole = rule<IndicatorTarget>('L6', async ({ record, input, find, load }) => {
   const indicator = await load(Indicator, record.indicator);
   const programme = indicator && (await programmeOf({ load }, indicator));
   if (!indicator || !programme) return undefined;
@@ -56,7 +56,8 @@ export const l6TargetsWithinWhole = rule<IndicatorTarget>('L6', async ({ record,
   if (nested) {
     return refuse('region', `与区划 ${nested.region} 的分解目标重叠,会重复计算;上级区划的部分应填为余数`, `it overlaps the target of ${nested.region} and would count twice; state what a division above keeps as its remainder`);
   }
-  const parts = sum([...others, record].map((part) => part.target));
+  const own = (input.newTarget as string | undefined) ?? record.target;
+  const parts = sum([own, ...others.map((part) => part.target)]);
   return indicator.target && compare(parts, indicator.target) > 0
     ? refuse('target', `分解目标合计 ${parts} 超过总目标 ${indicator.target}`, `the parts sum to ${parts}, more than the target of ${indicator.target}`)
     : undefined;

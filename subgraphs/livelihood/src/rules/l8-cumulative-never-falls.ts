@@ -1,8 +1,10 @@
 import { refuse, rule } from '@redsail/kit';
 import { compare } from '../amount/exact.js';
 import { isYearToDate } from '../indicator/aggregation.js';
+import type { CareFacility } from '../care/care-facility.register.js';
 import { Indicator } from '../indicator/indicator.register.js';
 import { Reading } from '../indicator/reading.register.js';
+import type { RenewalProject } from '../renewal/renewal-project.register.js';
 
 type Dated = Pick<Reading, 'period' | 'asOfOn' | 'value' | 'revision'>;
 
@@ -33,5 +35,22 @@ export const l8CumulativeNeverFalls = rule<Reading>('L8', async ({ record, find,
   }
   return after && compare(record.value, after.value) > 0
     ? refuse('value', `累计数不得下降:${after.asOfOn} 为 ${after.value}`, `a cumulative figure never falls: it is ${after.value} on ${after.asOfOn}`)
+    : undefined;
+});
+
+/** Rule L8 for the investment completed in a year: a lower amount is a correction (`correctProjectInvestment`), with its document. */
+export const l8InvestmentNeverFalls = rule<RenewalProject>('L8', ({ record, input }) =>
+  compare(input.amount, record.completed) < 0
+    ? refuse('amount', `累计完成投资不得下降:已为 ${record.completed} 元`, `the investment completed never falls: it is ${record.completed} yuan`)
+    : undefined,
+);
+
+/** Rule L8 for the visits of a care facility: they fall only with a new year. */
+export const l8VisitsNeverFall = rule<CareFacility>('L8', ({ record, input, today }) => {
+  if (input.asOfOn > today) return refuse('asOfOn', '截至日期在今天之后', 'the as-of day is in the future');
+  const last = record.visitsAsOfOn;
+  if (last && input.asOfOn < last) return refuse('asOfOn', `已有截至 ${last} 的人次`, `visits are known as of ${last} already`);
+  return last?.slice(0, 4) === input.asOfOn.slice(0, 4) && input.visits < record.visitsTotal
+    ? refuse('visits', `年度累计人次不得下降:已为 ${record.visitsTotal}`, `visits of a year never fall: they are at ${record.visitsTotal}`)
     : undefined;
 });

@@ -1,6 +1,7 @@
 import { choices, type ChoiceOf } from '@redsail/kit';
 
-export const PartyOrganizationKind = choices('PartyOrganizationKind', '党组织类别 · kind of party organisation', {
+/** Each kind with its label, `中文 · English`. */
+export const PARTY_ORGANIZATION_KINDS = {
   COMMITTEE: '党委 · committee',
   WORK_COMMITTEE: '党工委 · work committee',
   MEMBERS_GROUP: '党组 · members\' group: appointed, no level of the branch tree',
@@ -11,7 +12,9 @@ export const PartyOrganizationKind = choices('PartyOrganizationKind', '党组织
   TEMPORARY_BRANCH: '临时党支部 · temporary branch, for one task',
   RED_SAIL_BRANCH: '红帆支部 · red-sail branch, for new employment groups and floating members',
   FUNCTIONAL_BRANCH: '功能型党支部 · functional branch, without formal affiliations',
-});
+} as const;
+
+export const PartyOrganizationKind = choices('PartyOrganizationKind', '党组织类别 · kind of party organisation', PARTY_ORGANIZATION_KINDS);
 export type PartyOrganizationKind = ChoiceOf<typeof PartyOrganizationKind>;
 
 /** All life cycles share the list: temporary ones begin as DRAFT, all others as APPLIED. */

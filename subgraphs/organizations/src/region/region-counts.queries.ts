@@ -1,5 +1,5 @@
-import { batched, choice, choicesOf, count, divisionPrefix, extend, sql, text, value, type Context, type Row } from '@redsail/kit';
-import { PartyOrganizationKind } from '../party-organization/party-organization.choices.js';
+import { batched, choice, count, divisionPrefix, extend, sql, text, value, type Context, type Row } from '@redsail/kit';
+import { PARTY_ORGANIZATION_KINDS, PartyOrganizationKind } from '../party-organization/party-organization.choices.js';
 import { Region } from './region.register.js';
 
 @value('党组织数量 · number of party organisations of one kind')
@@ -51,10 +51,10 @@ async function countsBelow(context: Context, codes: readonly string[], { status,
     from division join party_organization p on p.region >= division.low and p.region < division.high
     where p.status in (${sql.join([...(status ?? STANDING), ''])})${kinds}
     group by division.code, p.kind order by division.code, p.kind`.execute(context.kysely);
-  const { labels } = choicesOf(PartyOrganizationKind);
-  const counts = rows.map((row) => {
-    const label = labels.get(row.kind)!;
-    return { division: row.code, kind: row.kind, labelZh: label.zh, labelEn: label.en, count: Number(row.n) };
-  });
-  return Map.groupBy(counts, (one) => one.division);
+  const counts = new Map<string, PartyOrganizationCount[]>(codes.map((code) => [code, []]));
+  for (const row of rows) {
+    const [labelZh, labelEn] = PARTY_ORGANIZATION_KINDS[row.kind].split(' · ') as [string, string];
+    counts.get(row.code)!.push({ kind: row.kind, labelZh, labelEn, count: Number(row.n) });
+  }
+  return counts;
 }

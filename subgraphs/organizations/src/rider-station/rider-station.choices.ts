@@ -9,12 +9,14 @@ export const RiderStationStatus = choices('RiderStationStatus', '驿站状态 ·
 });
 export type RiderStationStatus = ChoiceOf<typeof RiderStationStatus>;
 
-/** 五有, as the source document lists them (catalogue 31). */
-export const FiveHave = choices('FiveHave', '五有 · one of the five haves', {
+/** 五有, as the source document lists them (catalogue 31); `中文 · English`. */
+export const FIVE_HAVE_LABELS = {
   SIGNAGE: '有统一标识 · uniform signage',
   PREMISES: '有固定场所 · fixed premises',
   FACILITIES: '有完备设施 · complete facilities',
   RULES: '有管理制度 · rules of management',
   DEDICATED_PERSON: '有专人负责 · a dedicated person in charge',
-});
+} as const;
+
+export const FiveHave = choices('FiveHave', '五有 · one of the five haves', FIVE_HAVE_LABELS);
 export type FiveHave = ChoiceOf<typeof FiveHave>;

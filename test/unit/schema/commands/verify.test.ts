@@ -1,10 +1,8 @@
 import { rmSync } from 'node:fs';
 import { schemaWorkplace } from '../../../support/schema-tool.js';
 
-const at = schemaWorkplace('streets-and-lamps');
+const at = schemaWorkplace('streets-and-lamps', { prepare: ['publish'] });
 const streets = 'streets/generated/schema.graphql';
-
-beforeEach(() => at.run('publish'));
 
 test('what was just published is fresh', async () => {
   expect(await at.run('verify')).toEqual({ code: 0, out: '✓ published: 与代码一致 · is what the code gives (streets, lamps)\n', err: '' });

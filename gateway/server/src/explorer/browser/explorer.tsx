@@ -1,12 +1,14 @@
 import './monaco-workers.js';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
+import './explorer.css';
 import { createRoot } from 'react-dom/client';
 import { exampleQueries } from '../example-queries.js';
 import { askGateway } from './ask-gateway.js';
 
 const headersTemplate = `{
-  // 令牌,可不填 · token, may stay empty: npx -y pnpm redsail token --role organization-officer
+  // 令牌(可不填) · token (may stay empty):
+  // npx -y pnpm redsail token --role organization-officer
   "Authorization": "Bearer "
 }`;
 

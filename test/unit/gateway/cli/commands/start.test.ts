@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -108,8 +108,7 @@ describe('redsail start', () => {
 
   it('reports a department that dies later and lets the rest serve', async () => {
     const running = await started();
-    const noted = JSON.parse(readFileSync(join(repository.data, 'run/parts.json'), 'utf8')) as { parts: { name: string; pid: number }[] };
-    process.kill(noted.parts.find(({ name }) => name === 'personnel')!.pid, 'SIGKILL');
+    process.kill(repository.pidOf('personnel'), 'SIGKILL');
     await running.said('personnel 已退出 · has ended (信号 SIGKILL');
     expect((await fetch(`http://127.0.0.1:${repository.ports.organizations}/ready`)).status).toBe(200);
     expect(repository.pids()).toHaveLength(2);
@@ -119,10 +118,10 @@ describe('redsail start', () => {
 
   it('ends with everything when the gateway dies', async () => {
     const running = await started();
-    const noted = JSON.parse(readFileSync(join(repository.data, 'run/parts.json'), 'utf8')) as { parts: { name: string; pid: number }[] };
-    process.kill(noted.parts.find(({ name }) => name === 'gateway')!.pid, 'SIGKILL');
+    const pids = repository.pids();
+    process.kill(repository.pidOf('gateway'), 'SIGKILL');
     expect((await running.ended).code).toBe(1);
-    expect(await untilGone(noted.parts.map(({ pid }) => pid))).toEqual([]);
+    expect(await untilGone(pids)).toEqual([]);
   });
 
   it('refuses a port in use, a wrong port and a port given twice, naming the variable, what was expected and what came', async () => {

@@ -67,8 +67,7 @@ describe('redsail status', () => {
   });
 
   it('ends with exit code 1 and says so when a part is down', async () => {
-    const noted = JSON.parse(readFileSync(join(repository.data, 'run/parts.json'), 'utf8')) as { parts: { name: string; pid: number }[] };
-    process.kill(noted.parts.find(({ name }) => name === 'personnel')!.pid, 'SIGKILL');
+    process.kill(repository.pidOf('personnel'), 'SIGKILL');
     await running.said('personnel 已退出');
     const { code, out } = await status();
     expect(code).toBe(1);

@@ -24,6 +24,11 @@ export interface Running {
   said(text: string): Promise<void>;
 }
 
+export interface Noted {
+  readonly supervisor: { readonly pid: number };
+  readonly parts: readonly { readonly name: string; readonly pid: number }[];
+}
+
 /** A repository of stand-ins in a folder of its own, with ports of its own, to run the real command line in. */
 export interface StandInRepository {
   readonly root: string;
@@ -32,8 +37,11 @@ export interface StandInRepository {
   readonly environment: Readonly<Record<string, string>>;
   run(words: readonly string[], more?: Readonly<Record<string, string>>): Promise<Ended>;
   begin(words: readonly string[], more?: Readonly<Record<string, string>>): Running;
-  /** Process ids of the parts that `start` noted. */
+  /** What `start` noted. */
+  noted(): Noted;
+  /** Process ids of the parts among it. */
   pids(): readonly number[];
+  pidOf(part: string): number;
   remove(): void;
 }
 
@@ -65,6 +73,8 @@ export async function createStandInRepository(): Promise<StandInRepository> {
     return { process: child, ended, said };
   };
 
+  const noted = (): Noted => JSON.parse(readFileSync(join(data, 'run/parts.json'), 'utf8')) as Noted;
+
   return {
     root,
     data,
@@ -72,10 +82,9 @@ export async function createStandInRepository(): Promise<StandInRepository> {
     environment,
     begin,
     run: (words, more) => begin(words, more).ended,
-    pids: () => {
-      const noted = JSON.parse(readFileSync(join(data, 'run/parts.json'), 'utf8')) as { parts: { pid: number }[] };
-      return noted.parts.map(({ pid }) => pid);
-    },
+    noted,
+    pids: () => noted().parts.map(({ pid }) => pid),
+    pidOf: (part) => noted().parts.find(({ name }) => name === part)!.pid,
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }

@@ -1,5 +1,5 @@
-import { PartyMember } from '../../../../../../subgraphs/personnel/src/party-member/party-member.register.js';
-import { badgeForMembersOnly as rule } from '../../../../../../subgraphs/personnel/src/rules/119-badge-for-members-only.js';
+import { PartyMember } from '../../../../../subgraphs/personnel/src/party-member/party-member.register.js';
+import { badgeForMembersOnly as rule } from '../../../../../subgraphs/personnel/src/rules/119-badge-for-members-only.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 const start = { record: { person: 'X' }, input: { badgeIssued: true } };

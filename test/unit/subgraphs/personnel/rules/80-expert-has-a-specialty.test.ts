@@ -1,4 +1,4 @@
-import { expertHasASpecialty as rule } from '../../../../../../subgraphs/personnel/src/rules/80-expert-has-a-specialty.js';
+import { expertHasASpecialty as rule } from '../../../../../subgraphs/personnel/src/rules/80-expert-has-a-specialty.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 test('an expert is dispatched for a specialty, anybody else without one', async () => {

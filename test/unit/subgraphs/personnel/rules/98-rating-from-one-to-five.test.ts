@@ -1,4 +1,4 @@
-import { ratingFromOneToFive as rule } from '../../../../../../subgraphs/personnel/src/rules/98-rating-from-one-to-five.js';
+import { ratingFromOneToFive as rule } from '../../../../../subgraphs/personnel/src/rules/98-rating-from-one-to-five.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 test('a rating has five steps', async () => {

@@ -1,4 +1,4 @@
-import { o6TemporaryBranchAdmitsNobody as rule } from '../../../../../../subgraphs/personnel/src/rules/o6-temporary-branch-admits-nobody.js';
+import { o6TemporaryBranchAdmitsNobody as rule } from '../../../../../subgraphs/personnel/src/rules/o6-temporary-branch-admits-nobody.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 test.each(['TEMPORARY_BRANCH', 'TEMPORARY_COMMITTEE'])('a %s may not admit a member', async (kind) => {

@@ -1,4 +1,4 @@
-import { o7TemporaryAffiliationEndsOnce as rule } from '../../../../../../subgraphs/personnel/src/rules/o7-temporary-affiliation-ends-once.js';
+import { o7TemporaryAffiliationEndsOnce as rule } from '../../../../../subgraphs/personnel/src/rules/o7-temporary-affiliation-ends-once.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 test('one that lasts may end, on the day it began at the earliest', async () => {

@@ -1,7 +1,10 @@
-import { o7TemporaryAffiliationInTime as rule } from '../../../../../../subgraphs/personnel/src/rules/o7-temporary-affiliation-in-time.js';
+import { o7TemporaryAffiliationInTime as rule } from '../../../../../subgraphs/personnel/src/rules/o7-temporary-affiliation-in-time.js';
 import { ask, complaints } from '../stand-in/rule-case.js';
 
-const branch = (status: string, kind = 'TEMPORARY_BRANCH') => ({ input: { branch: 'P1' }, facts: { organization: { kind, status, region: null } } });
+const branch = (status: string, kind = 'TEMPORARY_BRANCH') => ({
+  input: { branch: 'P1' },
+  facts: { organization: { kind, status, region: null } },
+});
 
 test.each(['DRAFT', 'SUBMITTED', 'APPROVED', 'ACTIVE'])('a temporary branch that is %s takes members in', async (status) => {
   expect(await complaints(rule, branch(status))).toEqual([]);

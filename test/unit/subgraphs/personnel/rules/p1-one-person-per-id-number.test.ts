@@ -1,5 +1,5 @@
-import { Person } from '../../../../../../subgraphs/personnel/src/person/person.register.js';
-import { p1OnePersonPerIdNumber as rule } from '../../../../../../subgraphs/personnel/src/rules/p1-one-person-per-id-number.js';
+import { Person } from '../../../../../subgraphs/personnel/src/person/person.register.js';
+import { p1OnePersonPerIdNumber as rule } from '../../../../../subgraphs/personnel/src/rules/p1-one-person-per-id-number.js';
 import { ask, complaints, type Kept } from '../stand-in/rule-case.js';
 
 const number = '590102198506070014';

@@ -1,8 +1,11 @@
-import { p13ActiveCard as rule } from '../../../../../../subgraphs/personnel/src/rules/p13-active-card.js';
-import { TalentCard } from '../../../../../../subgraphs/personnel/src/talent-card/talent-card.register.js';
+import { p13ActiveCard as rule } from '../../../../../subgraphs/personnel/src/rules/p13-active-card.js';
+import { TalentCard } from '../../../../../subgraphs/personnel/src/talent-card/talent-card.register.js';
 import { complaints } from '../stand-in/rule-case.js';
 
-const card = (status: string, validTo = '2027-01-01') => ({ input: { card: 'C' }, kept: [[TalentCard, { id: 'C', status, validTo }]] as const });
+const card = (status: string, validTo = '2027-01-01') => ({
+  input: { card: 'C' },
+  kept: [[TalentCard, { id: 'C', status, validTo }]] as const,
+});
 
 test('a service is requested on an active card', async () => {
   expect(await complaints(rule, card('ACTIVE'))).toEqual([]);

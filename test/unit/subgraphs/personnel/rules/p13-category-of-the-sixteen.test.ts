@@ -1,9 +1,12 @@
-import { p13CategoryOfTheSixteen as rule } from '../../../../../../subgraphs/personnel/src/rules/p13-category-of-the-sixteen.js';
-import { CardServiceCategory } from '../../../../../../subgraphs/personnel/src/talent-card/card-service-category.register.js';
-import { categoryRowProblems } from '../../../../../../subgraphs/personnel/src/talent-card/category-row-problems.js';
+import { p13CategoryOfTheSixteen as rule } from '../../../../../subgraphs/personnel/src/rules/p13-category-of-the-sixteen.js';
+import { CardServiceCategory } from '../../../../../subgraphs/personnel/src/talent-card/card-service-category.register.js';
+import { categoryRowProblems } from '../../../../../subgraphs/personnel/src/talent-card/category-row-problems.js';
 import { complaints } from '../stand-in/rule-case.js';
 
-const category = (code: string, status = 'NAMED') => ({ input: { category: 'K' }, kept: [[CardServiceCategory, { id: 'K', code, status }]] as const });
+const category = (code: string, status = 'NAMED') => ({
+  input: { category: 'K' },
+  kept: [[CardServiceCategory, { id: 'K', code, status }]] as const,
+});
 
 test.each(['01', '09', '10', '16'])('%s is one of the sixteen', async (code) => {
   expect(await complaints(rule, category(code))).toEqual([]);

@@ -1,4 +1,4 @@
-import { p13ExpiresWhenDue as rule } from '../../../../../../subgraphs/personnel/src/rules/p13-expires-when-due.js';
+import { p13ExpiresWhenDue as rule } from '../../../../../subgraphs/personnel/src/rules/p13-expires-when-due.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 test('a card expires on the day after its last day, by the clock', async () => {

@@ -1,5 +1,5 @@
-import { p13OneCardAHolder as rule } from '../../../../../../subgraphs/personnel/src/rules/p13-one-card-a-holder.js';
-import { TalentCard } from '../../../../../../subgraphs/personnel/src/talent-card/talent-card.register.js';
+import { p13OneCardAHolder as rule } from '../../../../../subgraphs/personnel/src/rules/p13-one-card-a-holder.js';
+import { TalentCard } from '../../../../../subgraphs/personnel/src/talent-card/talent-card.register.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 const other = (status: string) => ({ input: { holder: 'X' }, kept: [[TalentCard, { id: 'other', holder: 'X', status }]] as const });

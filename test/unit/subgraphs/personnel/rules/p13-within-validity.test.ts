@@ -1,4 +1,4 @@
-import { p13WithinValidity as rule } from '../../../../../../subgraphs/personnel/src/rules/p13-within-validity.js';
+import { p13WithinValidity as rule } from '../../../../../subgraphs/personnel/src/rules/p13-within-validity.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 test('a card is issued for some time', async () => {

@@ -1,4 +1,4 @@
-import { p2FormalAffiliationTarget as rule } from '../../../../../../subgraphs/personnel/src/rules/p2-formal-affiliation-target.js';
+import { p2FormalAffiliationTarget as rule } from '../../../../../subgraphs/personnel/src/rules/p2-formal-affiliation-target.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 const target = (kind: string, status = 'ACTIVE', command = 'transferAffiliation') => ({

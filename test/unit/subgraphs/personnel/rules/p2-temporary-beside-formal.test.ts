@@ -1,5 +1,5 @@
-import { Affiliation } from '../../../../../../subgraphs/personnel/src/party-member/affiliation.register.js';
-import { p2TemporaryBesideFormal as rule } from '../../../../../../subgraphs/personnel/src/rules/p2-temporary-beside-formal.js';
+import { Affiliation } from '../../../../../subgraphs/personnel/src/party-member/affiliation.register.js';
+import { p2TemporaryBesideFormal as rule } from '../../../../../subgraphs/personnel/src/rules/p2-temporary-beside-formal.js';
 import { complaints, type Kept } from '../stand-in/rule-case.js';
 
 const open = (org: string, kind: string, to: string | null = null): Kept => [Affiliation, { member: 'M', org, kind, to }];

@@ -1,6 +1,6 @@
-import { Affiliation } from '../../../../../../subgraphs/personnel/src/party-member/affiliation.register.js';
-import { PartyMember } from '../../../../../../subgraphs/personnel/src/party-member/party-member.register.js';
-import { p4DeployedFromHome as rule } from '../../../../../../subgraphs/personnel/src/rules/p4-deployed-from-home.js';
+import { Affiliation } from '../../../../../subgraphs/personnel/src/party-member/affiliation.register.js';
+import { PartyMember } from '../../../../../subgraphs/personnel/src/party-member/party-member.register.js';
+import { p4DeployedFromHome as rule } from '../../../../../subgraphs/personnel/src/rules/p4-deployed-from-home.js';
 import { complaints, type Kept } from '../stand-in/rule-case.js';
 
 const member: Kept = [PartyMember, { id: 'M', person: 'X' }];

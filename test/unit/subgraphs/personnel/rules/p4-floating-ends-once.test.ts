@@ -1,4 +1,4 @@
-import { p4FloatingEndsOnce as rule } from '../../../../../../subgraphs/personnel/src/rules/p4-floating-ends-once.js';
+import { p4FloatingEndsOnce as rule } from '../../../../../subgraphs/personnel/src/rules/p4-floating-ends-once.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 test('a registration that lasts may end, not before it began', async () => {

@@ -1,4 +1,4 @@
-import { p4HostIsACommunity as rule } from '../../../../../../subgraphs/personnel/src/rules/p4-host-is-a-community.js';
+import { p4HostIsACommunity as rule } from '../../../../../subgraphs/personnel/src/rules/p4-host-is-a-community.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 const host = (kind: string, level = 'VILLAGE', status = 'ACTIVE') => ({

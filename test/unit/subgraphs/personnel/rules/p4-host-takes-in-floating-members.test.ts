@@ -1,4 +1,4 @@
-import { p4HostTakesInFloatingMembers as rule } from '../../../../../../subgraphs/personnel/src/rules/p4-host-takes-in-floating-members.js';
+import { p4HostTakesInFloatingMembers as rule } from '../../../../../subgraphs/personnel/src/rules/p4-host-takes-in-floating-members.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 const host = (kind: string, status = 'ACTIVE') => ({ input: { host: 'H' }, facts: { organization: { kind, status, region: null } } });

@@ -1,5 +1,5 @@
-import { Deployment } from '../../../../../../subgraphs/personnel/src/deployment/deployment.register.js';
-import { p4OneDeploymentAtATime as rule } from '../../../../../../subgraphs/personnel/src/rules/p4-one-deployment-at-a-time.js';
+import { Deployment } from '../../../../../subgraphs/personnel/src/deployment/deployment.register.js';
+import { p4OneDeploymentAtATime as rule } from '../../../../../subgraphs/personnel/src/rules/p4-one-deployment-at-a-time.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 const other = (status: string) => ({ input: { person: 'X' }, kept: [[Deployment, { id: 'other', person: 'X', status }]] as const });

@@ -1,4 +1,4 @@
-import { p5AnswerByTheDeadline as rule } from '../../../../../../subgraphs/personnel/src/rules/p5-answer-by-the-deadline.js';
+import { p5AnswerByTheDeadline as rule } from '../../../../../subgraphs/personnel/src/rules/p5-answer-by-the-deadline.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 test('an answer counts up to the last day, that day included', async () => {

@@ -1,5 +1,5 @@
-import { Person } from '../../../../../../subgraphs/personnel/src/person/person.register.js';
-import { p5DrawFromTheCommunity as rule } from '../../../../../../subgraphs/personnel/src/rules/p5-draw-from-the-community.js';
+import { Person } from '../../../../../subgraphs/personnel/src/person/person.register.js';
+import { p5DrawFromTheCommunity as rule } from '../../../../../subgraphs/personnel/src/rules/p5-draw-from-the-community.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 const draw = (homeCommunity: string, documentNo: string | null) => ({

@@ -1,4 +1,4 @@
-import { p5OverdueAfterTheDeadline as rule } from '../../../../../../subgraphs/personnel/src/rules/p5-overdue-after-the-deadline.js';
+import { p5OverdueAfterTheDeadline as rule } from '../../../../../subgraphs/personnel/src/rules/p5-overdue-after-the-deadline.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 test('a call is overdue on the day after the deadline, by the clock and not by the effective day', async () => {

@@ -1,5 +1,5 @@
-import { PartyMember } from '../../../../../../subgraphs/personnel/src/party-member/party-member.register.js';
-import { p8AssaultTeamOfPartyMembers as rule } from '../../../../../../subgraphs/personnel/src/rules/p8-assault-team-of-party-members.js';
+import { PartyMember } from '../../../../../subgraphs/personnel/src/party-member/party-member.register.js';
+import { p8AssaultTeamOfPartyMembers as rule } from '../../../../../subgraphs/personnel/src/rules/p8-assault-team-of-party-members.js';
 import { complaints, type Kept } from '../stand-in/rule-case.js';
 
 const members: Kept[] = [[PartyMember, { person: 'M' }]];

@@ -1,5 +1,5 @@
-import { CommandoMember } from '../../../../../../subgraphs/personnel/src/commando/commando-member.register.js';
-import { p8MemberOnce as rule } from '../../../../../../subgraphs/personnel/src/rules/p8-member-once.js';
+import { CommandoMember } from '../../../../../subgraphs/personnel/src/commando/commando-member.register.js';
+import { p8MemberOnce as rule } from '../../../../../subgraphs/personnel/src/rules/p8-member-once.js';
 import { complaints, type Kept } from '../stand-in/rule-case.js';
 
 const joined = (from: string, to: string | null = null): Kept => [CommandoMember, { commando: 'record', person: 'X', from, to }];

@@ -1,5 +1,5 @@
-import { CommandoMember } from '../../../../../../subgraphs/personnel/src/commando/commando-member.register.js';
-import { p8ServiceOfAMember as rule } from '../../../../../../subgraphs/personnel/src/rules/p8-service-of-a-member.js';
+import { CommandoMember } from '../../../../../subgraphs/personnel/src/commando/commando-member.register.js';
+import { p8ServiceOfAMember as rule } from '../../../../../subgraphs/personnel/src/rules/p8-service-of-a-member.js';
 import { complaints, type Kept } from '../stand-in/rule-case.js';
 
 const kept: Kept[] = [[CommandoMember, { commando: 'record', person: 'X', from: '2026-03-01', to: '2026-05-01' }]];

@@ -1,5 +1,5 @@
-import { PartyMember } from '../../../../../../subgraphs/personnel/src/party-member/party-member.register.js';
-import { s6AgreesWithMembership as rule } from '../../../../../../subgraphs/personnel/src/rules/s6-agrees-with-membership.js';
+import { PartyMember } from '../../../../../subgraphs/personnel/src/party-member/party-member.register.js';
+import { s6AgreesWithMembership as rule } from '../../../../../subgraphs/personnel/src/rules/s6-agrees-with-membership.js';
 import { complaints, type Kept } from '../stand-in/rule-case.js';
 
 const member = (kind: string, status = 'ACTIVE'): Kept[] => [[PartyMember, { person: 'record', kind, status }]];

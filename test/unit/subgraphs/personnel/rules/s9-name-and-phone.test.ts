@@ -1,5 +1,5 @@
-import { personRowProblems } from '../../../../../../subgraphs/personnel/src/person/person-row-problems.js';
-import { s9NameAndPhone as rule } from '../../../../../../subgraphs/personnel/src/rules/s9-name-and-phone.js';
+import { personRowProblems } from '../../../../../subgraphs/personnel/src/person/person-row-problems.js';
+import { s9NameAndPhone as rule } from '../../../../../subgraphs/personnel/src/rules/s9-name-and-phone.js';
 import { ask, complaints } from '../stand-in/rule-case.js';
 
 test.each(['张三', '欧阳娜娜', '阿卜杜拉·买买提'])('%s is a name', async (name) => {

@@ -17,7 +17,9 @@ export interface Case {
 }
 
 const matches = (values: Readonly<Record<string, unknown>>, where: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(where).every(([name, wanted]) => (Array.isArray(wanted) ? wanted.includes(values[name]) : (values[name] ?? null) === wanted));
+  Object.entries(where).every(([name, wanted]) =>
+    Array.isArray(wanted) ? wanted.includes(values[name]) : (values[name] ?? null) === wanted,
+  );
 
 /** Asks one rule about one command, with just the records it needs. The refusals, in order; none means that it has nothing against it. */
 export async function ask<T extends Entity>(rule: Rule<T>, given: Case): Promise<readonly Refusal[]> {

@@ -1,0 +1,4 @@
+import { run } from '@redsail/kit';
+import { livelihood } from './subgraph.js';
+
+await run(livelihood);

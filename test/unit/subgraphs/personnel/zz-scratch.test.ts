@@ -1,0 +1,26 @@
+import { personnel } from '@redsail/personnel';
+import { openDepartment } from '../../../../subgraphs/kit/src/serve/department.js';
+import { Vault } from '../../../../subgraphs/kit/src/protect/vault.js';
+import { seed } from '../../../../subgraphs/kit/src/program/seed.js';
+import { verifyJournal } from '../../../../subgraphs/kit/src/journal/verify.js';
+import { rmSync } from 'node:fs';
+import { sql } from 'kysely';
+test('sample', async () => {
+  rmSync('/tmp/per-scratch.sqlite', { force: true });
+  const vault = new Vault(Buffer.alloc(32, 1), Buffer.alloc(32, 2));
+  const d = await openDepartment(personnel, process.env.URL ?? 'sqlite:/tmp/per-scratch.sqlite', 'X', vault, () => new Date('2026-07-01T00:00:00Z'));
+  const t = Date.now(); let last = ''; let at = t; 
+  await seed(d, '/work/main/subgraphs/personnel', { seed: 1, scale: Number(process.env.SCALE ?? 0.1) }, (what: string) => { if (what !== last) { const n = Date.now(); console.log(last, n - at); at = n; last = what; } });
+  console.log(last, Date.now() - at, 'all', Date.now() - t);
+  for (const r of personnel.registers) console.log(r.name, await d.database.reader.selectFrom(r.table).select((o: any) => o.fn.countAll().as('n')).executeTakeFirst());
+  console.log(await verifyJournal(d.database, () => {}));
+  const q = async (s: string) => console.log(s, JSON.stringify((await sql.raw(s).execute(d.database.reader)).rows.slice(0, 20)));
+  await q('select status, count(*) n from deployment group by status');
+  await q('select status, count(*) n from talent_card group by status');
+  await q('select status, count(*) n from card_service group by status');
+  await q('select status, count(*) n from commando group by status');
+  await q('select kind, count(*) n, count("to") ended from affiliation group by kind');
+  await q('select * from person limit 2');
+  await q("select * from journal where register = 'Deployment' order by sequence desc limit 2");
+  await d.database.close();
+}, 120000);
