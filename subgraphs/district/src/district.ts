@@ -25,7 +25,12 @@ export type District = { readonly [Name in keyof SampleLists]: Iterable<SampleLi
   readonly dictionaries: readonly SampleDictionaryItem[];
   /** the districts, one after the other */
   counties(): Iterable<County>;
-  /** a stream of random numbers of its own, for a department's own rows */
+  /**
+   * The same sample in parts of one district each, the first with the province and prefecture. A large sample is cheapest written this way:
+   * each district is made once, and only one is in memory.
+   */
+  slices(): Iterable<District>;
+  /** a stream of random numbers of its own, for a department's own rows; another one in each slice */
   random(name: string): Random;
   /** a UUID made from the seed, for a department's own records */
   uuid(kind: string, key: string): string;
@@ -61,24 +66,34 @@ export function district({ seed, scale, asOf = AS_OF }: DistrictOptions): Distri
     if (shares.length > KEPT) return makeCounty(seed, index, shares[index]!, asOf);
     return (kept[index] ??= makeCounty(seed, index, shares[index]!, asOf));
   };
-  const counties = (): Iterable<County> => again(function* () {
-    for (let index = 0; index < shares.length; index++) yield county(index);
-  });
-  const list = <Name extends keyof SampleLists>(name: Name): Iterable<SampleLists[Name]> => again(function* () {
-    yield* UPPER[name] ?? [];
-    for (const one of counties()) yield* one[name] as readonly SampleLists[Name][];
-  });
-  const lists = Object.fromEntries(LISTS.map((name) => [name, list(name)])) as { [Name in keyof SampleLists]: Iterable<SampleLists[Name]> };
-  return {
-    ...lists,
-    seed,
-    scale,
-    asOf,
-    dictionaries,
-    counties,
-    random: (name) => randomStream(seed, name),
-    uuid: (kind, key) => uuidOf(seed, `${kind}/${key}`),
+  const layout = (share: number, counties: Iterable<County>, isFirst: boolean, streams: string, slices: () => Iterable<District>): District => {
+    const list = <Name extends keyof SampleLists>(name: Name): Iterable<SampleLists[Name]> => again(function* () {
+      if (isFirst) yield* UPPER[name] ?? [];
+      for (const one of counties) yield* one[name] as readonly SampleLists[Name][];
+    });
+    return {
+      ...(Object.fromEntries(LISTS.map((name) => [name, list(name)])) as { [Name in keyof SampleLists]: Iterable<SampleLists[Name]> }),
+      seed,
+      scale: share,
+      asOf,
+      dictionaries,
+      counties: () => counties,
+      slices,
+      random: (name) => randomStream(seed, streams + name),
+      uuid: (kind, key) => uuidOf(seed, `${kind}/${key}`),
+    };
   };
+  const slices = again(function* () {
+    for (const [index, share] of shares.entries()) {
+      const one = county(index);
+      const slice: District = layout(share, [one], index === 0, `department/${one.prefix}/`, () => [slice]);
+      yield slice;
+    }
+  });
+  const all = again(function* () {
+    for (const index of shares.keys()) yield county(index);
+  });
+  return layout(scale, all, true, 'department/', () => slices);
 }
 
 /** An iterable that can be read more than once. */

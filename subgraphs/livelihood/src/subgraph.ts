@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@redsail/kit';
+import { migrations } from '../migrations/index.js';
 import { livelihoodSample } from '../sample/livelihood-sample.js';
 import { careFacilityLifecycle } from './care/care-facility.commands.js';
 import { CareFacility } from './care/care-facility.register.js';
@@ -112,6 +113,7 @@ export const livelihood = defineSubgraph({
     publishedFigureFields,
   ],
   queries: [livelihoodProgrammeOfYear, livelihoodItemByNumber, clinicsMissingKit, publishedComparisons],
+  migrations,
   data: [{ register: PublishedFigure, file: 'data/published-figures.csv' }],
   sample: livelihoodSample,
 });

@@ -44,7 +44,8 @@ export const organizations = defineSubgraph({
   name: 'organizations',
   title: '组织 · organizations',
   port: 4001,
-  folder: new URL('../..', import.meta.url),
+  // Runs as dist/src/subgraph.js, in tests as src/subgraph.ts.
+  folder: new URL(import.meta.url.endsWith('.ts') ? '..' : '../..', import.meta.url),
   registers: [
     Region,
     RegionSuccession,

@@ -29,7 +29,7 @@ const CARD_CHANGES: Readonly<Record<string, (card: SampleTalentCard) => SampleRo
   issue: ({ cardNo, issuer, issuedOn, validTo }) => ({ cardNo, issuedBy: issuer, issuedOn, validTo }),
 };
 const SERVICE_CHANGES: Readonly<Record<string, (service: SampleCardService) => SampleRow>> = {
-  accept: ({ organ, acceptedOn }) => ({ organ, acceptedOn }),
+  accept: ({ organ, acceptedOn }) => ({ provider: organ, acceptedOn }),
   finish: ({ doneOn }) => ({ doneOn }),
   decline: ({ declinedReason }) => ({ declineReason: declinedReason }),
   rate: ({ rating }) => ({ rating }),

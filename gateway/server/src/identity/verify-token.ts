@@ -38,7 +38,7 @@ export async function createTokenVerifier({ keys, roles, clock }: TokenVerifierO
   };
 }
 
-const importKey = async (key: Ed25519Key): Promise<CryptoKey> => (await importJWK({ ...key }, 'EdDSA')) as CryptoKey;
+const importKey = async ({ d: _, ...publicHalf }: Ed25519Key): Promise<CryptoKey> => (await importJWK(publicHalf, 'EdDSA')) as CryptoKey;
 
 /** Whose key to check with is read from the unverified token; the check that follows holds the token to that issuer. */
 function findIssuer(issuers: ReadonlyMap<unknown, Issuer>, token: string): Issuer {
@@ -64,11 +64,12 @@ async function verify(token: string, issuer: Issuer, now: Date): Promise<JWTPayl
     });
     return payload;
   } catch (error) {
-    throw refusal(error);
+    if (error instanceof errors.JOSEError) throw refusal(error);
+    throw error;
   }
 }
 
-function refusal(error: unknown): InvalidToken {
+function refusal(error: errors.JOSEError): InvalidToken {
   if (error instanceof errors.JWTExpired) return new InvalidToken('已过期', 'it has expired');
   if (error instanceof errors.JWSSignatureVerificationFailed) return new InvalidToken('签名不符', 'the signature does not match');
   if (error instanceof errors.JOSEAlgNotAllowed) return new InvalidToken('算法不被接受', 'its algorithm is not accepted');

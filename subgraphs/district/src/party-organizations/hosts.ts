@@ -40,8 +40,8 @@ const WEIGHTS: Record<Host['sort'], readonly [least: number, most: number]> = {
   HOSPITAL: [60, 160],
   FIRM: [70, 140],
   TOWN: [10, 30],
-  COMMUNITY: [18, 70],
-  VILLAGE: [12, 50],
+  COMMUNITY: [22, 100],
+  VILLAGE: [10, 44],
   JOINT: [0, 0],
 };
 

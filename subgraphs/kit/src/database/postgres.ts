@@ -48,6 +48,7 @@ export async function openPostgres(
     entities: entitySchemas(registers, 'postgres'),
     discovery: { warnWhenNoEntities: false },
     allowGlobalContext: false,
+    logger: () => {},
     ensureDatabase: false,
     // Nothing is written before the rules have spoken and the journal rows are made (commands/unit.ts).
     flushMode: FlushMode.COMMIT,

@@ -74,6 +74,7 @@ export async function openSqlite(
     entities: entitySchemas(registers, 'sqlite'),
     discovery: { warnWhenNoEntities: false },
     allowGlobalContext: false,
+    logger: () => {},
     ensureDatabase: false,
     // Nothing is written before the rules have spoken and the journal rows are made (commands/unit.ts).
     flushMode: FlushMode.COMMIT,

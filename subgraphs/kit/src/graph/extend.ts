@@ -13,7 +13,9 @@ export interface BatchedOptions {
   readonly needs?: readonly string[];
 }
 
-export type Load<Key> = (keys: readonly Key[], args: Readonly<Record<string, never>>, context: Context) => Promise<readonly unknown[]>;
+/** Keys are rows of an own record, key values of another's; what a load expects of them it says itself. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Load = (keys: readonly any[], args: any, context: Context) => Promise<readonly unknown[]>;
 
 /** A computed field, loaded for all records of a step at once. */
 export interface BatchedField {
@@ -21,7 +23,7 @@ export interface BatchedField {
   readonly type: string;
   readonly description: string;
   readonly options: BatchedOptions;
-  readonly load: Load<never>;
+  readonly load: Load;
 }
 
 /** The records of this department that point to the other's record. */
@@ -35,7 +37,7 @@ export interface ConnectionField {
 export type AddedField = BatchedField | ConnectionField;
 
 /** @param type GraphQL type of the field; @param load answers one value for each key, in their order */
-export function batched(type: string, description: string, options: BatchedOptions, load: Load<never>): BatchedField {
+export function batched(type: string, description: string, options: BatchedOptions, load: Load): BatchedField {
   label(description);
   return { kind: 'batched', type, description, options, load };
 }
@@ -91,7 +93,8 @@ export function query(
   type: string,
   description: string,
   args: Query['args'],
-  resolve: (args: never, context: Context) => unknown,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  resolve: (args: any, context: Context) => unknown,
   options: { scope?: string } = {},
 ): Query {
   label(description);

@@ -1,13 +1,12 @@
 import { GraphQLBoolean, GraphQLError, GraphQLID, GraphQLInt, GraphQLScalarType, GraphQLString, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { toScaled } from '../fields/decimal.js';
 import { choices } from '../register/choices.js';
 
 const decimalScalar = (name: string, description: string) => {
   const read = (value: unknown): string => {
     const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-    if (toScaled(text, 6) === null) {
+    if (!/^[+-]?\d{1,18}(\.\d{1,6})?$/.test(text)) {
       throw new GraphQLError(
         `${name}: 应为至多六位小数的十进制数,例如 "1.618" · expected a decimal with at most 6 places, such as "1.618"; got ${JSON.stringify(value)}`,
       );

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Migrator } from '@mikro-orm/migrations';
@@ -35,11 +35,17 @@ export async function createMigration(subgraph: Subgraph, folder: string, name: 
         ? await Sqlite.init({ ...shared, dbName: join(scratch, 'scratch.sqlite') })
         : await Postgres.init({ ...shared, clientUrl: postgresUrl, schema: `scratch_${process.pid}` });
     const { fileName } = await orm.migrator.create();
+    if (fileName) throughKit(join(path, fileName));
     process.stdout.write(`${dialect}: ${fileName || '没有变化 · no change'}\n`);
     await orm.close(true);
   }
   rmSync(scratch, { recursive: true });
   writeFileSync(join(folder, 'migrations', 'index.ts'), indexOf(folder));
+}
+
+/** A department knows the ORM through the kit only. */
+function throughKit(file: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace("'@mikro-orm/migrations'", "'@redsail/kit'"));
 }
 
 /** `migrations/index.ts`: every migration by name, oldest first. */

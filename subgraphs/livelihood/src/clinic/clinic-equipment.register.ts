@@ -4,7 +4,7 @@ import { Clinic } from './clinic.register.js';
 
 /** One piece of equipment of a clinic, from the plan to the end of its service. */
 @register('卫生室设备 · equipment of a clinic', {
-  plural: 'clinicEquipment',
+  plural: 'clinicEquipmentUnits',
   natural: ['clinic', 'kit', 'unitNo'],
   keys: ['id'],
   scope: 'livelihood:read',

@@ -1,5 +1,5 @@
 import { query } from '@redsail/kit';
-import { pageOf, type ListArgs } from '../division/page.js';
+import { pageOf, type ListArgs } from '../read/page.js';
 import type { EquipmentKit } from './clinic.choices.js';
 import { clinicsWithin } from './clinics-within.js';
 import { lacks } from './equipped.js';

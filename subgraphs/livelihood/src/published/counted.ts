@@ -4,7 +4,7 @@ import { ServiceCircle } from '../circle/service-circle.register.js';
 import type { EquipmentKit } from '../clinic/clinic.choices.js';
 import { clinicsWithin } from '../clinic/clinics-within.js';
 import type { EquippedClinic } from '../clinic/equipped.js';
-import { rowsWithin } from '../division/rows-within.js';
+import { rowsWithin } from '../read/rows-within.js';
 import { MedicalInstitution } from '../institution/medical-institution.register.js';
 import { sum } from '../amount/exact.js';
 import { RenewalProject } from '../renewal/renewal-project.register.js';

@@ -1,6 +1,6 @@
 import { batch, batched, extend, type Context } from '@redsail/kit';
 import { compare } from '../amount/exact.js';
-import { pageOf, type ListArgs } from '../division/page.js';
+import { pageOf, type ListArgs } from '../read/page.js';
 import { completionRate } from '../rules/l1-completion-is-done-over-plan.js';
 import type { RenewalCategory } from './renewal.choices.js';
 import { RenewalProgramme } from './renewal-programme.register.js';

@@ -24,9 +24,9 @@ export const cardServiceLifecycle = lifecycle(CardService, {
     act('acceptCardService', '受理服务 · take a request up', {
       from: [Status.REQUESTED],
       to: Status.ACCEPTED,
-      input: { organ: foreign('Organization', 'code', '承办单位 · organ that provides it') },
+      input: { provider: foreign('Organization', 'code', '承办单位 · organ that provides it') },
       apply: (service, input, { effectiveOn }) => {
-        service.organ = input.organ;
+        service.provider = input.provider;
         service.acceptedOn = effectiveOn;
       },
     }),

@@ -13,7 +13,7 @@ export class CardService extends Entity {
   @ref(() => TalentCard, '优才卡 · talent card') card!: string;
   @ref(() => CardServiceCategory, '服务类别 · category, one of the sixteen') category!: string;
   @choice(CardServiceStatus, '状态 · state', { index: true }) status!: CardServiceStatus;
-  @foreign('Organization', 'code', '承办单位 · organ that provides it', { nullable: true }) organ?: string | null;
+  @foreign('Organization', 'code', '承办单位 · organ that provides it', { nullable: true }) provider?: string | null;
   @day('申请日期 · requested on', { order: true }) requestedOn!: string;
   @day('受理日期 · accepted on', { nullable: true }) acceptedOn?: string | null;
   @day('办结日期 · done on', { nullable: true }) doneOn?: string | null;

@@ -21,6 +21,6 @@ test('sample', async () => {
   await q('select status, count(*) n from commando group by status');
   await q('select kind, count(*) n, count("to") ended from affiliation group by kind');
   await q('select * from person limit 2');
-  await q("select * from journal where register = 'Deployment' order by sequence desc limit 2");
+  await q("select * from journal where register = 'Deployment' order by seq desc limit 2");
   await d.database.close();
 }, 120000);

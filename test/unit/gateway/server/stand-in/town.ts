@@ -91,6 +91,9 @@ export interface Town {
   stop(): Promise<void>;
 }
 
+// Composed once: the gateway takes the URLs from its configuration, not from the supergraph.
+let composed: string | undefined;
+
 export async function startTown(): Promise<Town> {
   const [first, second, third] = await Promise.all([organizations, personnel, livelihood].map(startSubgraph));
   const subgraphs = [first!, second!, third!];
@@ -98,7 +101,7 @@ export async function startTown(): Promise<Town> {
     organizations: first!,
     personnel: second!,
     livelihood: third!,
-    supergraphSdl: composeSupergraph(subgraphs),
+    supergraphSdl: (composed ??= composeSupergraph(subgraphs)),
     stop: async () => void (await Promise.all(subgraphs.map((subgraph) => subgraph.stop()))),
   };
 }

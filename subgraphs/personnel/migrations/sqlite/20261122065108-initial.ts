@@ -1,8 +1,8 @@
-import { Migration } from '@mikro-orm/migrations';
+import { Migration } from '@redsail/kit';
 
-export class Migration20261122064847 extends Migration {
+export class Migration20261122065108 extends Migration {
 
-  override name = 'Migration20261122064847';
+  override name = 'Migration20261122065108';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`card_service_category\` (\`id\` text not null primary key, \`version\` integer not null default 1, \`code\` text not null, \`label\` text null, \`status\` text not null);`);
@@ -87,11 +87,11 @@ export class Migration20261122064847 extends Migration {
     this.addSql(`create index \`talent_card_valid_to_index\` on \`talent_card\` (\`valid_to\`);`);
     this.addSql(`create unique index \`talent_card_natural\` on \`talent_card\` (\`holder\`, \`applied_on\`);`);
 
-    this.addSql(`create table \`card_service\` (\`id\` text not null primary key, \`version\` integer not null default 1, \`card\` text not null, \`category\` text not null, \`status\` text not null, \`organ\` text null, \`requested_on\` text not null, \`accepted_on\` text null, \`done_on\` text null, \`decline_reason\` text null, \`rating\` integer null, constraint \`card_service_card_foreign\` foreign key (\`card\`) references \`talent_card\` (\`id\`) on update no action on delete no action, constraint \`card_service_category_foreign\` foreign key (\`category\`) references \`card_service_category\` (\`id\`) on update no action on delete no action);`);
+    this.addSql(`create table \`card_service\` (\`id\` text not null primary key, \`version\` integer not null default 1, \`card\` text not null, \`category\` text not null, \`status\` text not null, \`provider\` text null, \`requested_on\` text not null, \`accepted_on\` text null, \`done_on\` text null, \`decline_reason\` text null, \`rating\` integer null, constraint \`card_service_card_foreign\` foreign key (\`card\`) references \`talent_card\` (\`id\`) on update no action on delete no action, constraint \`card_service_category_foreign\` foreign key (\`category\`) references \`card_service_category\` (\`id\`) on update no action on delete no action);`);
     this.addSql(`create index \`card_service_card_index\` on \`card_service\` (\`card\`);`);
     this.addSql(`create index \`card_service_category_index\` on \`card_service\` (\`category\`);`);
     this.addSql(`create index \`card_service_status_index\` on \`card_service\` (\`status\`);`);
-    this.addSql(`create index \`card_service_organ_index\` on \`card_service\` (\`organ\`);`);
+    this.addSql(`create index \`card_service_provider_index\` on \`card_service\` (\`provider\`);`);
     this.addSql(`create index \`card_service_requested_on_index\` on \`card_service\` (\`requested_on\`);`);
     this.addSql(`create unique index \`card_service_natural\` on \`card_service\` (\`card\`, \`category\`, \`requested_on\`);`);
   }

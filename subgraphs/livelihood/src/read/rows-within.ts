@@ -1,5 +1,5 @@
 import { batch, type Context, type EntityClass } from '@redsail/kit';
-import { intoDivisions, sharedPrefix } from './division-tree.js';
+import { intoDivisions, sharedPrefix } from '../division/division-tree.js';
 
 type Where = Parameters<ReturnType<Context['rows']>['where']>[0];
 

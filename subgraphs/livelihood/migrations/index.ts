@@ -1,0 +1,3 @@
+import type { Migrations } from '@redsail/kit';
+
+export const migrations: Migrations = { sqlite: [], postgres: [] };
