@@ -10,7 +10,7 @@ export interface Config {
   /** Databases, development keys, logs: REDSAIL_DATA, absolute. */
   readonly data: string;
   readonly production: boolean;
-  /** Where the gateway listens. */
+  /** Where the gateway listens; `localhost` is 127.0.0.1 and ::1. */
   readonly host: string;
   readonly port: number;
   readonly portIsGiven: boolean;
@@ -31,7 +31,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env, folder: stri
     root,
     data: resolve(root, environment.REDSAIL_DATA || '.redsail'),
     production: environment.NODE_ENV === 'production',
-    host: environment.HOST || '127.0.0.1',
+    host: environment.HOST || 'localhost',
     port: portFrom(environment, 'PORT', DEFAULT_PORT),
     portIsGiven: Boolean(environment.PORT),
     workingFolders: Object.freeze([folder, ...(environment.INIT_CWD ? [environment.INIT_CWD] : [])]),

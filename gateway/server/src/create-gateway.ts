@@ -59,7 +59,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     isDraining: () => draining,
     clock,
   });
-  const server = createHttpServer(log);
+  const server = createHttpServer(log, () => draining);
   addHealthRoutes(server, ready);
   addGraphqlRoutes(server, { apollo, verifyToken, counters, log });
   await addExplorerRoutes(server, config.explorerAssets);

@@ -1,10 +1,11 @@
 import { readConfig } from './config.js';
-import { createGateway } from './create-gateway.js';
 import { StartupProblem } from './startup-problem.js';
 import { createLog } from './telemetry/log.js';
 
 try {
   const config = readConfig();
+  // Only now: loading the planner takes a second, and a wrong setting should be answered at once.
+  const { createGateway } = await import('./create-gateway.js');
   const log = createLog(config.logLevel);
   const gateway = await createGateway(config, { log });
 

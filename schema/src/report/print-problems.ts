@@ -2,24 +2,35 @@ import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import type { Bilingual, Problem } from './problem.js';
 
-/** Problems as lines of text. Files are shown relative to `folder`, where the reader stands. */
+/** Problems as lines of text; what neighbours share, what was expected and how to mend it, is said once, after the last of them. */
 export function printProblems(problems: readonly Problem[], folder: string): string {
-  return problems.map((problem) => printProblem(problem, folder)).join('\n');
+  return problems
+    .map((problem, index) => {
+      const next = problems[index + 1];
+      const lines = [...what(problem, folder), ...(next && footer(next) === footer(problem) ? [] : [footer(problem)])];
+      return `${lines.filter(Boolean).join('\n')}\n`;
+    })
+    .join('');
 }
 
-function printProblem(problem: Problem, folder: string): string {
-  const lines = [
-    `${styleText('red', '✗')} ${[place(problem, folder), problem.coordinate, styleText('dim', problem.code)].filter(Boolean).join('  ')}`,
-    `  ${both(problem.what)}`,
-    problem.expected && `  应为 · expected: ${both(problem.expected)}`,
-    problem.mend && `  处理 · to mend: ${both(problem.mend)}`,
-    problem.diff && indent(coloured(problem.diff)),
+/** Files are shown relative to `folder`, where the reader stands. */
+function what(problem: Problem, folder: string): readonly (string | undefined)[] {
+  const { file, line, coordinate, code, diff } = problem;
+  const place = file && styleText('bold', `${relative(folder, file) || file}${line ? `:${line}` : ''}`);
+  return [
+    `${styleText('red', '✗')} ${[place, coordinate, styleText('dim', code)].filter(Boolean).join('  ')}`,
+    indent(both(problem.what)),
+    diff && indent(coloured(diff)),
   ];
-  return `${lines.filter(Boolean).join('\n')}\n`;
 }
 
-const place = ({ file, line }: Problem, folder: string): string | undefined =>
-  file && styleText('bold', `${relative(folder, file) || file}${line ? `:${line}` : ''}`);
+function footer({ expected, mend }: Problem): string {
+  const lines = [expected && `应为 · expected: ${both(expected)}`, mend && `处理 · to mend: ${both(mend)}`];
+  return lines
+    .filter((line) => line !== undefined)
+    .map((line) => `${indent(line)}\n`)
+    .join('');
+}
 
 /** One sentence when both languages say it with the same sign: a command, a name, a type. */
 const both = ({ zh, en }: Bilingual): string => (zh === en ? zh : `${zh} · ${en}`);

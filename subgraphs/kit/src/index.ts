@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 export { type Code, type CodeProblem } from './codes/code.js';
 export * from './codes/division-code.js';
 export * from './codes/social-credit-code.js';

@@ -36,7 +36,7 @@ import { regionLifecycle } from './region/region.commands.js';
 import { regionExtension } from './region/region.queries.js';
 import { Region } from './region/region.register.js';
 import { riderStationLifecycle } from './rider-station/rider-station.commands.js';
-import { FiveHaves, riderStationExtension } from './rider-station/rider-station.queries.js';
+import { StationHave, riderStationExtension } from './rider-station/rider-station.queries.js';
 import { RiderStation } from './rider-station/rider-station.register.js';
 import { temporaryBranchLifecycle } from './temporary-branch/temporary-branch.commands.js';
 
@@ -61,7 +61,7 @@ export const organizations = defineSubgraph({
     StarRating,
     RatingComponent,
   ],
-  values: [ApproxNumber, DivisionCode, FiveHaves, PartyOrganizationCount, PartyOrganizationFlag],
+  values: [ApproxNumber, DivisionCode, StationHave, PartyOrganizationCount, PartyOrganizationFlag],
   lifecycles: [
     regionLifecycle,
     organizationLifecycle,

@@ -26,9 +26,12 @@ function* joined(teams: readonly SampleCommando[]): Generator<SampleRow> {
   }
 }
 
+/** One record for a member and a day: what the layout tells in two pieces is added up. */
 function* served(teams: readonly SampleCommando[]): Generator<SampleRow> {
   for (const { code, services } of teams) {
-    for (const { person, servedOn, hours, content } of services) {
+    for (const day of Map.groupBy(services, ({ person, servedOn }) => `${person} ${servedOn}`).values()) {
+      const { person, servedOn, content } = day[0]!;
+      const hours = String(day.reduce((total, one) => total + Number(one.hours), 0));
       yield { commando: code, person, servedOn, hours, task: content, ...occasion(servedOn, 'recordCommandoService', '服务记录') };
     }
   }

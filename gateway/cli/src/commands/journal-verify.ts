@@ -4,6 +4,12 @@ import { stopSignals } from '../parts/stop-signals.js';
 import { listSubgraphs, requireBuilt } from '../parts/subgraph.js';
 import type { Command } from './command.js';
 
+/** What a department's program says about its journal. */
+interface Verdict {
+  readonly rows: number;
+  readonly head: string;
+}
+
 export const journalVerifyCommand: Command = {
   name: 'journal verify',
   title: '逐行核验各部门日志链,给出行数与链首散列 · verify the hash chain of every journal: rows and head hash',
@@ -18,8 +24,7 @@ export const journalVerifyCommand: Command = {
       const ends = await runEverywhere({ config, subgraphs, words: ['journal', 'verify'], progress, signals });
       progress.end();
       for (const { subgraph, answers, exitCode } of ends) {
-        for (const line of answers) context.out(`${subgraph.name}: ${line}`);
-        if (exitCode !== 0) context.out(`${subgraph.name}: 未通过 · not verified (${exitCode})`);
+        context.out(`${subgraph.name}: ${verdictText(answers)}${exitCode === 0 ? '' : ` · 未通过 · not verified (${exitCode})`}`);
       }
       return ends.every(({ exitCode }) => exitCode === 0) ? ExitCode.DONE : ExitCode.FAILED;
     } finally {
@@ -28,3 +33,12 @@ export const journalVerifyCommand: Command = {
     }
   },
 };
+
+function verdictText(answers: readonly string[]): string {
+  try {
+    const { rows, head } = JSON.parse(answers.at(-1) ?? '') as Verdict;
+    return `已核验 ${rows} 行 · ${rows} rows verified · 链首 · head ${head}`;
+  } catch {
+    return answers.join(' ');
+  }
+}

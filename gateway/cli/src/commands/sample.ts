@@ -26,7 +26,7 @@ export const sampleCommand: Command = {
     try {
       const ends = await runEverywhere({ config, subgraphs, words, progress, signals });
       progress.end();
-      for (const { subgraph, answers } of ends) for (const line of answers) context.out(`${subgraph.name}: ${line}`);
+      for (const { answers } of ends) for (const line of answers) context.out(line);
       return Math.max(ExitCode.DONE, ...ends.map(({ exitCode }) => exitCode));
     } finally {
       progress.end();

@@ -38,7 +38,7 @@ export function statusLines(parts: readonly PartStatus[], now: Date): string[] {
       part.version ?? '-',
       part.pid ?? '-',
       part.startedAt ? uptime(now.getTime() - Date.parse(part.startedAt)) : '-',
-      part.database ?? '-',
+      part.database?.split(':')[0] ?? '-',
       new URL(part.url).origin,
     ]),
   );

@@ -60,7 +60,7 @@ const untilBroken = (fleet: Fleet): Promise<never> =>
 
 async function seed(subgraph: Subgraph, up: BringUp): Promise<void> {
   const { exitCode, answers } = await runIn(subgraph, { ...up, words: ['seed'] });
-  for (const line of answers) up.progress.line(`${subgraph.name}: ${line}`);
+  for (const line of answers) up.progress.line(line);
   if (exitCode === 0 || up.signals.stopping.aborted) return;
   throw failure(
     `${subgraph.name} 的数据库未能备好(退出码 ${exitCode})`,

@@ -11,13 +11,20 @@ export async function requireFreePorts(parts: readonly Part[]): Promise<void> {
       throw wrongVariable(part.portVariable, { zh: '各部件互不相同的端口', en: 'a port of its own' }, came);
     }
   }
-  for (const part of parts) await requireFreePort(part);
+  for (const part of parts) for (const host of listenedOn(part.host)) await requireFreePort({ ...part, host });
 }
+
+/** A name that stands for both loopback addresses is listened on at both. */
+const listenedOn = (host: string): string[] => (host === 'localhost' ? ['127.0.0.1', '::1'] : [host]);
 
 function requireFreePort({ host, port, portVariable }: Part): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(error, host, port, portVariable)));
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      // A machine without IPv6 has no ::1.
+      if (host === '::1' && error.code === 'EADDRNOTAVAIL') resolve();
+      else reject(portProblem(error, host, port, portVariable));
+    });
     probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()));
   });
 }

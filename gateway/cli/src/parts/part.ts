@@ -17,14 +17,16 @@ export interface Part {
   readonly readyUrl: string;
 }
 
-/** The address a client uses; a host that means "every address" is no address to call. */
-export const gatewayAddress = (config: Config): string => {
-  const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(config.host) ? 'localhost' : config.host;
-  return `http://${host}:${config.port}`;
+/** A host that means this machine, or every address of it, is called by this one. */
+const callableHost = (host: string): string => {
+  if (LOOPBACK.has(host)) return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 };
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '0.0.0.0', '::1', '::']);
 
-const callableHost = (host: string): string =>
-  host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+/** The address that people are told. */
+export const gatewayAddress = (config: Config): string =>
+  `http://${LOOPBACK.has(config.host) ? 'localhost' : callableHost(config.host)}:${config.port}`;
 
 export const gatewayPart = (config: Config, subgraphs: readonly Subgraph[]): Part => ({
   name: 'gateway',
@@ -44,10 +46,10 @@ export const subgraphPart = (config: Config, subgraphs: readonly Subgraph[], sub
   words: ['serve'],
   nodeFlags: NODE_FLAGS,
   environment: partEnvironment(config, subgraphs),
-  host: '127.0.0.1',
+  host: subgraph.host,
   port: subgraph.port,
   portVariable: `${subgraph.prefix}_PORT`,
-  readyUrl: `http://127.0.0.1:${subgraph.port}/ready`,
+  readyUrl: `http://${callableHost(subgraph.host)}:${subgraph.port}/ready`,
 });
 
 /**

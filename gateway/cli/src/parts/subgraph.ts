@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { portFrom, type Config } from '../config.js';
 import { badInput, failure, wrongVariable } from '../problem.js';
@@ -9,6 +9,8 @@ export interface Subgraph {
   readonly name: string;
   /** Its program: serve, seed, import, sample, journal, registers. */
   readonly program: string;
+  /** Where it listens: loopback, unless SUBGRAPH_HOST says otherwise. */
+  readonly host: string;
   readonly port: number;
   /** Its GraphQL address. */
   readonly url: string;
@@ -22,6 +24,7 @@ interface Listed {
   readonly url?: unknown;
 }
 
+/** The folders in it are relative to the file. */
 const LIST = 'schema/subgraphs.yaml';
 
 export function listSubgraphs(config: Config): readonly Subgraph[] {
@@ -64,7 +67,8 @@ function subgraphFrom({ name, folder, url }: Listed, config: Config): Subgraph {
   moved.port = String(port);
   return {
     name,
-    program: join(config.root, folder, 'dist/src/main.js'),
+    program: resolve(config.root, dirname(LIST), folder, 'dist/src/main.js'),
+    host: config.environment.SUBGRAPH_HOST || '127.0.0.1',
     port,
     prefix,
     url: givenUrl(config, `${prefix}_URL`) ?? moved.href,

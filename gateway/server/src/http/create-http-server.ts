@@ -13,7 +13,7 @@ declare module 'fastify' {
 }
 
 /** The HTTP server without its routes: request ids, one log line a request, and errors in one form. */
-export function createHttpServer(log: Logger): FastifyInstance {
+export function createHttpServer(log: Logger, isDraining: () => boolean): FastifyInstance {
   const server = fastify({ genReqId: ({ headers }) => requestIdOf(headers) });
   server.decorateRequest('logNotes', null as unknown as Record<string, unknown>);
 
@@ -21,6 +21,10 @@ export function createHttpServer(log: Logger): FastifyInstance {
     request.logNotes = {};
     reply.header(REQUEST_ID_HEADER, request.id);
     reply.header('x-content-type-options', 'nosniff');
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    // A connection that were kept after its last answer would hold up the stop until the deadline.
+    if (isDraining()) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
     // The route's pattern, not the URL: a GET carries the caller's variables in its query.

@@ -87,7 +87,7 @@ export function makeHostOrganizations(
 /** How many branches each large host has: between what O17 asks for and what leaves five members to each. */
 function partsOf(large: readonly Host[], branches: number): Map<Host, number> {
   const least = large.map((host) => Math.max(2, Math.ceil(host.members / MEAN) + 1));
-  const most = large.map((host, index) => Math.max(least[index]!, Math.floor(host.members / (FEWEST + 3))));
+  const most = large.map((host, index) => Math.max(least[index]!, Math.floor(host.members / (FEWEST + 2))));
   const fixed = least.reduce((sum, count) => sum + count, 0);
   const room = most.map((count, index) => count - least[index]!);
   const free = Math.min(Math.max(0, branches - fixed), room.reduce((sum, count) => sum + count, 0));

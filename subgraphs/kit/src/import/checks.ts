@@ -27,12 +27,19 @@ async function tell(
 /** A natural key twice in the file. */
 const doubles: Check = async (bulk, { register }, report) => {
   const headings = register.natural.map((name) => fieldOf(register, name).heading).join('+');
+  // A record with a random id is told by the fields themselves: a new one has another id on every line.
+  const keys = register.id === 'natural' ? ['id'] : register.natural.map((name) => stagingName(fieldOf(register, name)));
+  const same = sql.join(
+    keys.map((key) => sql`${sql.ref(`d.${key}`)} = ${staged(key)}`),
+    sql` and `,
+  );
+  const names = sql.join(keys.map((key) => sql.ref(key)));
   const statement = sql<{
     line: number;
     value: string;
     first: number;
   }>`select s.line as line, s.id as value, d.first as first from ${staging} s
-    join (select id, min(line) as first from ${staging} group by id having count(*) > 1) d on d.id = s.id where s.line > d.first order by s.line`;
+    join (select ${names}, min(line) as first from ${staging} group by ${names} having count(*) > 1) d on ${same} where s.line > d.first order by s.line`;
   const { rows } = await statement.execute(bulk.source.reader);
   for (const row of rows) {
     const value = register.id === 'natural' ? keyPart(row.value) : null;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { contentHash } from '../journal/entry.js';
 import { snapshot, type RawRow } from '../journal/snapshot.js';
 import { pinyinColumn } from '../database/entity-schemas.js';
@@ -11,6 +11,7 @@ import { stagingName } from './stage.js';
 
 const BLOCK = 500;
 const staging = sql.table(STAGING);
+const TOLD = ['act', 'effective_on', 'subject', 'organ', 'reason', 'document_no'] as const;
 
 /** The columns an import sets on a record that is there already: [staging, table]. */
 export const setColumns = ({ register, fields }: Job): [string, string][] =>
@@ -35,23 +36,22 @@ export async function difference(bulk: Bulk, job: Job, vault: Vault): Promise<nu
       sql`${sql.ref(`s.${from}`)} ${sql.raw(bulk.dialect === 'sqlite' ? 'is not' : 'is distinct from')} ${sql.ref(`t.${to}`)}`,
   );
   const changed = differs.length ? sql`(${sql.join(differs, sql` or `)})` : sql`1 = 0`;
-  await sql`update ${staging} set base_version = null, before_value = null where base_version is not null`.execute(reader);
+  await refuseRemoved(bulk, table);
   const gone =
     await sql`delete from ${staging} where line in (select s.line from ${staging} s join ${table} t on t.id = s.id where not ${changed})`.execute(
       reader,
     );
 
   const live = register.columns.map((field) => selection(field, bulk.dialect, 't'));
+  // Apart from the record's own columns, which may have the same names.
+  const told = sql.join(TOLD.map((name) => sql`${sql.ref(`s.${name}`)} as ${sql.ref(`told_${name}`)}`));
   const given = job.fields.map(
     (field) =>
       sql`${field.kind.wide && bulk.dialect === 'sqlite' ? sql`cast(${sql.ref(`s.${stagingName(field)}`)} as text)` : sql.ref(`s.${stagingName(field)}`)} as ${sql.ref(`given_${field.column}`)}`,
   );
   for (let last = -1; ;) {
-    const { rows } =
-      await sql<Found>`select s.line as line, s.act as act, s.effective_on as effective_on, s.subject as subject, s.organ as organ, s.reason as reason, s.document_no as document_no,
-      ${sql.join([...live, ...given])} from ${staging} s join ${table} t on t.id = s.id where s.line > ${last} order by s.line limit ${BLOCK}`.execute(
-        reader,
-      );
+    const { rows } = await sql<Found>`select s.line as told_line, ${told}, ${sql.join([...live, ...given])}
+      from ${staging} s join ${table} t on t.id = s.id where s.line > ${last} order by s.line limit ${BLOCK}`.execute(reader);
     const keys = register.subject
       ? await subjectKeys(
           bulk.source,
@@ -61,12 +61,23 @@ export async function difference(bulk: Bulk, job: Job, vault: Vault): Promise<nu
       : null;
     for (const row of rows) await mark(bulk, job, vault, row, keys?.get(String(row.id)) ?? null);
     if (rows.length < BLOCK) break;
-    last = Number(rows.at(-1)!.line);
+    last = Number(rows.at(-1)!.told_line);
   }
   return Number(gone.numAffectedRows ?? 0);
 }
 
-type Found = Record<string, unknown> & { line: number };
+/** A record that an earlier difference found and a command has removed since: its staged journal row tells of a change, not of a new record. */
+async function refuseRemoved({ source }: Bulk, table: RawBuilder<unknown>): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select s.id as id from ${staging} s
+    where s.base_version is not null and not exists (select 1 from ${table} t where t.id = s.id) limit 1`.execute(source.reader);
+  if (rows[0]) {
+    throw new Error(
+      `导入期间记录 ${rows[0].id} 被删除,请重新导入 · ${rows[0].id} was removed during the import; nothing was written: import again`,
+    );
+  }
+}
+
+type Found = Record<string, unknown> & { told_line: number };
 
 async function mark(bulk: Bulk, job: Job, vault: Vault, row: Found, key: Buffer | null): Promise<void> {
   const { register } = job;
@@ -76,16 +87,16 @@ async function mark(bulk: Bulk, job: Job, vault: Vault, row: Found, key: Buffer 
     register: register.name,
     record: String(row.id),
     version: Number(row.version) + 1,
-    act: String(row.act),
+    act: String(row.told_act),
     before: snapshot(register, row as RawRow, vault, key),
     after: snapshot(register, after, vault, key),
-    effectiveOn: String(row.effective_on),
-    subject: String(row.subject),
-    organ: (row.organ as string | null) ?? null,
-    reason: (row.reason as string | null) ?? null,
-    documentNo: (row.document_no as string | null) ?? null,
+    effectiveOn: String(row.told_effective_on),
+    subject: String(row.told_subject),
+    organ: (row.told_organ as string | null) ?? null,
+    reason: (row.told_reason as string | null) ?? null,
+    documentNo: (row.told_document_no as string | null) ?? null,
   };
-  await sql`update ${staging} set base_version = ${Number(row.version)}, before_value = ${entry.before}, after_value = ${entry.after}, content = ${contentHash(entry)} where line = ${row.line}`.execute(
+  await sql`update ${staging} set base_version = ${Number(row.version)}, before_value = ${entry.before}, after_value = ${entry.after}, content = ${contentHash(entry)} where line = ${row.told_line}`.execute(
     bulk.source.reader,
   );
 }

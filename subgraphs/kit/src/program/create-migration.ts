@@ -33,15 +33,20 @@ export async function createMigration(subgraph: Subgraph, folder: string, name: 
     const orm =
       dialect === 'sqlite'
         ? await Sqlite.init({ ...shared, dbName: join(scratch, 'scratch.sqlite') })
-        : await Postgres.init({ ...shared, clientUrl: postgresUrl, schema: `scratch_${process.pid}` });
+        : await Postgres.init({ ...shared, clientUrl: scratchUrl(postgresUrl) });
+    await orm.schema.ensureDatabase();
     const { fileName } = await orm.migrator.create();
     if (fileName) throughKit(join(path, fileName));
     process.stdout.write(`${dialect}: ${fileName || '没有变化 · no change'}\n`);
+    if (dialect === 'postgres') await orm.schema.dropDatabase();
     await orm.close(true);
   }
   rmSync(scratch, { recursive: true });
   writeFileSync(join(folder, 'migrations', 'index.ts'), indexOf(folder));
 }
+
+/** An empty database of its own, so that nothing else on the server counts as the old state. */
+const scratchUrl = (url: string): string => Object.assign(new URL(url), { pathname: `/redsail_migration_${process.pid}` }).href;
 
 /** A department knows the ORM through the kit only. */
 function throughKit(file: string): void {

@@ -2,11 +2,11 @@ import { FiveHave } from './rider-station.choices.js';
 
 /** The fields of a station that stand behind each of the five. */
 export const FIVE_HAVES = [
-  { have: FiveHave.SIGNAGE, field: 'signage', seenOn: 'signageSeenOn', evidence: 'signageEvidence' },
-  { have: FiveHave.PREMISES, field: 'premises', seenOn: 'premisesSeenOn', evidence: 'premisesEvidence' },
-  { have: FiveHave.FACILITIES, field: 'facilities', seenOn: 'facilitiesSeenOn', evidence: 'facilitiesEvidence' },
-  { have: FiveHave.RULES, field: 'rules', seenOn: 'rulesSeenOn', evidence: 'rulesEvidence' },
-  { have: FiveHave.DEDICATED_PERSON, field: 'dedicatedPerson', seenOn: 'dedicatedPersonSeenOn', evidence: 'dedicatedPersonEvidence' },
+  { have: FiveHave.SIGNAGE, seenOn: 'signageSeenOn', evidence: 'signageEvidence' },
+  { have: FiveHave.PREMISES, seenOn: 'premisesSeenOn', evidence: 'premisesEvidence' },
+  { have: FiveHave.FACILITIES, seenOn: 'facilitiesSeenOn', evidence: 'facilitiesEvidence' },
+  { have: FiveHave.RULES, seenOn: 'rulesSeenOn', evidence: 'rulesEvidence' },
+  { have: FiveHave.DEDICATED_PERSON, seenOn: 'dedicatedPersonSeenOn', evidence: 'dedicatedPersonEvidence' },
 ] as const;
 
 export type SeenOnField = (typeof FIVE_HAVES)[number]['seenOn'];

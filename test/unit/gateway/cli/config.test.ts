@@ -8,7 +8,7 @@ describe('the configuration of the command line', () => {
     const config = readConfig({});
     expect(config.data).toBe(join(config.root, '.redsail'));
     expect({ host: config.host, port: config.port, production: config.production }).toEqual({
-      host: '127.0.0.1',
+      host: 'localhost',
       port: 4000,
       production: false,
     });

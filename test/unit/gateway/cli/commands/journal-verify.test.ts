@@ -17,7 +17,7 @@ describe('redsail journal verify', () => {
   it('prints rows and head hash of every journal', async () => {
     expect(await verify()).toEqual({
       code: 0,
-      out: 'organizations: 3264 rows, head 0badcafe\npersonnel: 3264 rows, head 0badcafe',
+      out: ['organizations', 'personnel'].map((name) => `${name}: 已核验 3264 行 · 3264 rows verified · 链首 · head 0badcafe`).join('\n'),
       err: '',
     });
   });
@@ -25,8 +25,8 @@ describe('redsail journal verify', () => {
   it('ends with exit code 1 when one chain is broken, and verifies the others all the same', async () => {
     const { code, out, err } = await verify({ STAND_IN_ORGANIZATIONS: 'broken-chain' });
     expect(code).toBe(1);
-    expect(out).toContain('organizations: 未通过 · not verified (1)');
-    expect(out).toContain('personnel: 3264 rows');
-    expect(err).toContain('row 7 does not follow row 6');
+    expect(out).toContain('organizations: 已核验 6 行 · 6 rows verified · 链首 · head 0badcafe · 未通过 · not verified (1)');
+    expect(out).toMatch(/^personnel: .*3264 rows/m);
+    expect(err).toContain('row 7 does not fit its hash');
   });
 });

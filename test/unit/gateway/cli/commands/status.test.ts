@@ -72,7 +72,7 @@ describe('redsail status', () => {
     const { code, out } = await status();
     expect(code).toBe(1);
     expect(out).toMatch(/^personnel +停止 · down/m);
-    expect(out).toMatch(/^gateway +未就绪 · not ready/m);
+    expect(out).toMatch(/^gateway +运行 · up/m);
     expect(out).toMatch(/^organizations +运行 · up/m);
     expect(out).toContain('personnel: ECONNREFUSED');
   });

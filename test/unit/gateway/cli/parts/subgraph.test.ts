@@ -12,13 +12,13 @@ function listed(yaml: string | null, environment: Record<string, string> = {}): 
   return listSubgraphs(readConfig({ REDSAIL_ROOT: root, ...environment }));
 }
 
-const ONE = 'subgraphs:\n  - { name: organizations, folder: subgraphs/organizations, url: "http://127.0.0.1:4001/graphql" }\n';
+const ONE = 'subgraphs:\n  - { name: organizations, folder: ../subgraphs/organizations, url: "http://127.0.0.1:4001/graphql" }\n';
 
 describe('the list of subgraphs', () => {
   it('gives each its program, its port and its address', () => {
     const [subgraph] = listed(ONE);
     expect(subgraph).toMatchObject({ name: 'organizations', port: 4001, url: 'http://127.0.0.1:4001/graphql', prefix: 'ORGANIZATIONS' });
-    expect(subgraph!.program).toMatch(/subgraphs\/organizations\/dist\/src\/main\.js$/);
+    expect(subgraph!.program).toMatch(/redsail-list-\w+\/subgraphs\/organizations\/dist\/src\/main\.js$/);
   });
 
   it('moves with its port, and goes where its address says', () => {

@@ -135,7 +135,7 @@ function layOut(root: string, ports: StandInRepository['ports']): void {
   write('pnpm-workspace.yaml', 'packages: []\n');
   write('package.json', '{ "type": "module" }\n');
   const listed = SUBGRAPHS.map(
-    (name) => `  - { name: ${name}, folder: subgraphs/${name}, url: "http://127.0.0.1:${ports[name]}/graphql" }`,
+    (name) => `  - { name: ${name}, folder: ../subgraphs/${name}, url: "http://127.0.0.1:${ports[name]}/graphql" }`,
   );
   write('schema/subgraphs.yaml', `subgraphs:\n${listed.join('\n')}\n`);
   cpSync(join(repository, 'schema/roles.yaml'), join(root, 'schema/roles.yaml'));

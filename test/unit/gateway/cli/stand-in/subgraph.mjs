@@ -34,11 +34,11 @@ const words = {
       console.error(`${name}: the disk is full`);
       process.exit(1);
     }
-    if (existsSync(database)) return console.log('already filled');
+    if (existsSync(database)) return console.log(`${name}: already filled`);
     if (habits.has('slow-seed')) await steps('regions', 600, 60_000);
     else await steps('regions', 20, 40);
     writeFileSync(database, '');
-    console.log('filled');
+    console.log(`${name}: filled`);
   },
   async serve() {
     if (habits.has('crash-at-serve')) {
@@ -52,7 +52,7 @@ const words = {
       const principal = request.headers['x-redsail-principal'];
       if (!principal) return answer(401, { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
       writeFileSync(join(process.env.REDSAIL_DATA, `${name}.principal`), principal);
-      return answer(200, { name, version: '0.1.0', database: 'sqlite', rows: { [REGISTERS[name][0].name]: 3264 } });
+      return answer(200, { name, version: '0.1.0', database: `sqlite:${database}`, rows: { [REGISTERS[name][0].name]: 3264 } });
     });
     server.listen(Number(process.env[`${prefix}_PORT`]), '127.0.0.1', () => console.log(`${name} serves`));
   },
@@ -75,14 +75,14 @@ const words = {
       console.error(`${name}: 示范区已存在 · the sample is already there`);
       process.exit(1);
     }
-    console.log(`sample ${rest.join(' ')}`);
+    console.log(`${name}: sample ${rest.join(' ')}`);
   },
   journal() {
-    if (habits.has('broken-chain')) {
-      console.error(`${name}: row 7 does not follow row 6`);
-      process.exit(1);
-    }
-    console.log('3264 rows, head 0badcafe');
+    const broken = habits.has('broken-chain');
+    console.log(JSON.stringify({ name, rows: broken ? 6 : 3264, head: '0badcafe' }));
+    if (!broken) return;
+    console.error(`${name}: row 7 does not fit its hash`);
+    process.exit(1);
   },
 };
 

@@ -43,7 +43,9 @@ test.each<[string, unknown, string[]]>([
 });
 
 test('the entities of an _entities fetch are a list, and are looked into by their types', () => {
-  const shape = shapeOf('query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Region { parent { name } } } }');
+  const shape = shapeOf(
+    'query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Region { parent { name } } } }',
+  );
   expect(findMisshapen({ _entities: [null, { parent: { name: 'a' } }] }, shape)).toBeUndefined();
   expect(findMisshapen({ _entities: {} }, shape)).toEqual(['_entities']);
   expect(findMisshapen({ _entities: [{ parent: [] }] }, shape)).toEqual(['_entities', 'parent']);

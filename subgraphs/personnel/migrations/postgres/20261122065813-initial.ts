@@ -1,8 +1,8 @@
 import { Migration } from '@redsail/kit';
 
-export class Migration20261122065109 extends Migration {
+export class Migration20261122065813 extends Migration {
 
-  override name = 'Migration20261122065109';
+  override name = 'Migration20261122065813';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "card_service_category" ("id" text collate "C" not null, "version" int not null default 1, "code" text collate "C" not null, "label" text collate "C" null, "status" text collate "C" not null, primary key ("id"));`);
@@ -78,7 +78,6 @@ export class Migration20261122065109 extends Migration {
     this.addSql(`create index "card_service_requested_on_index" on "card_service" ("requested_on");`);
     this.addSql(`alter table "card_service" add constraint "card_service_natural" unique ("card", "category", "requested_on");`);
 
-
     this.addSql(`alter table "person" add constraint "person_ethnic_group_foreign" foreign key ("ethnic_group") references "ethnic_group" ("id") on update no action on delete no action;`);
 
     this.addSql(`alter table "party_member" add constraint "party_member_person_foreign" foreign key ("person") references "person" ("id") on update no action on delete no action;`);
@@ -107,7 +106,6 @@ export class Migration20261122065109 extends Migration {
 
     this.addSql(`alter table "card_service" add constraint "card_service_card_foreign" foreign key ("card") references "talent_card" ("id") on update no action on delete no action;`);
     this.addSql(`alter table "card_service" add constraint "card_service_category_foreign" foreign key ("category") references "card_service_category" ("id") on update no action on delete no action;`);
-
   }
 
   override down(): void | Promise<void> {
@@ -129,7 +127,6 @@ export class Migration20261122065109 extends Migration {
     this.addSql(`alter table "post_holding" drop constraint "post_holding_post_foreign";`);
     this.addSql(`alter table "card_service" drop constraint "card_service_card_foreign";`);
 
-
     this.addSql(`drop table if exists "card_service_category" cascade;`);
     this.addSql(`drop table if exists "ethnic_group" cascade;`);
     this.addSql(`drop table if exists "person" cascade;`);
@@ -145,7 +142,6 @@ export class Migration20261122065109 extends Migration {
     this.addSql(`drop table if exists "service_record" cascade;`);
     this.addSql(`drop table if exists "talent_card" cascade;`);
     this.addSql(`drop table if exists "card_service" cascade;`);
-
   }
 
 }

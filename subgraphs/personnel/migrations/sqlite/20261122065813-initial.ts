@@ -1,8 +1,8 @@
 import { Migration } from '@redsail/kit';
 
-export class Migration20261122065108 extends Migration {
+export class Migration20261122065813 extends Migration {
 
-  override name = 'Migration20261122065108';
+  override name = 'Migration20261122065813';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`card_service_category\` (\`id\` text not null primary key, \`version\` integer not null default 1, \`code\` text not null, \`label\` text null, \`status\` text not null);`);

@@ -1,0 +1,147 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../../../gateway/server/src/config.js';
+import { composeSupergraph } from './stand-in/town.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'gateway-config-'));
+const write = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const sdl = (field: string) => `type Query { ${field}: String }`;
+const supergraph = write(
+  'supergraph.graphql',
+  composeSupergraph([
+    { name: 'organizations', url: 'http://unused.example/', sdl: sdl('a') },
+    { name: 'rider-stations', url: 'http://unused.example/', sdl: sdl('b') },
+  ]),
+);
+const subgraphs = write(
+  'subgraphs.yaml',
+  `subgraphs:
+  - { name: organizations, folder: ../subgraphs/organizations, url: "http://127.0.0.1:4001/graphql" }
+  - { name: rider-stations, folder: ../subgraphs/rider-stations, url: "http://127.0.0.1:4009/graphql" }
+`,
+);
+const sound = { REDSAIL_SUPERGRAPH: supergraph, REDSAIL_SUBGRAPHS: subgraphs, REDSAIL_DATA: join(folder, 'data') };
+const complaint = (environment: Record<string, string>): string => {
+  try {
+    readConfig({ ...sound, ...environment });
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+};
+
+describe('an environment without wishes', () => {
+  test('gives the defaults, frozen', () => {
+    const config = readConfig(sound);
+    expect(config).toMatchObject({
+      production: false,
+      host: 'localhost',
+      port: 4000,
+      logLevel: 'info',
+      drainDelayMs: 0,
+      stopDeadlineMs: 10_000,
+    });
+    expect(config.subgraphs).toEqual([
+      { name: 'organizations', url: 'http://127.0.0.1:4001/graphql', deadlineMs: 10_000 },
+      { name: 'rider-stations', url: 'http://127.0.0.1:4009/graphql', deadlineMs: 10_000 },
+    ]);
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  test('makes the development keys, and keeps the private half only of its own', () => {
+    const { keys } = readConfig(sound);
+    expect(readdirSync(join(folder, 'data/keys')).sort()).toEqual(['internal.jwk', 'service.jwk', 'token.jwk']);
+    expect([keys.internal.d, keys.token.d, keys.service.d].map(Boolean)).toEqual([true, false, false]);
+  });
+});
+
+test('wishes are read: addresses and deadlines by the name of the subgraph', () => {
+  const config = readConfig({
+    ...sound,
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    ORGANIZATIONS_URL: 'https://org.example/graphql',
+    REDSAIL_SUBGRAPH_DEADLINE_MS: '3000',
+    RIDER_STATIONS_DEADLINE_MS: '500',
+  });
+  expect(config).toMatchObject({ port: 8080, host: '0.0.0.0' });
+  expect(config.subgraphs).toEqual([
+    { name: 'organizations', url: 'https://org.example/graphql', deadlineMs: 3_000 },
+    { name: 'rider-stations', url: 'http://127.0.0.1:4009/graphql', deadlineMs: 500 },
+  ]);
+});
+
+describe('a wrong value is answered with the variable, what was expected and what came, in both languages', () => {
+  test.each([
+    ['PORT', '70000', /PORT: 应为 0 到 65535 的整数,实为 "70000" · expected a whole number from 0 to 65535, got "70000"/],
+    ['PORT', '80a', /PORT.*"80a"/],
+    ['PORT', '-1', /PORT.*"-1"/],
+    ['HOST', 'my host', /HOST: 应为主机名.*"my host"/],
+    ['REDSAIL_LOG_LEVEL', 'loud', /REDSAIL_LOG_LEVEL.*debug \| info.*"loud"/],
+    ['ORGANIZATIONS_URL', 'localhost:4001', /ORGANIZATIONS_URL: 应为 http.*"localhost:4001"/],
+    ['ORGANIZATIONS_URL', 'ftp://x/', /ORGANIZATIONS_URL.*"ftp:\/\/x\/"/],
+    ['RIDER_STATIONS_DEADLINE_MS', '10s', /RIDER_STATIONS_DEADLINE_MS.*"10s"/],
+    ['REDSAIL_SUBGRAPH_DEADLINE_MS', '0', /REDSAIL_SUBGRAPH_DEADLINE_MS.*"0"/],
+    ['REDSAIL_STOP_DEADLINE_MS', '1.5', /REDSAIL_STOP_DEADLINE_MS.*"1.5"/],
+    ['REDSAIL_SUPERGRAPH', '/nowhere.graphql', /REDSAIL_SUPERGRAPH: 应为已合成的超图文件.*\/nowhere\.graphql.*no such file/],
+    ['REDSAIL_SUPERGRAPH', write('cut.graphql', 'type Query { a: '), /REDSAIL_SUPERGRAPH.*cut\.graphql.*Syntax Error/],
+    ['REDSAIL_SUPERGRAPH', write('plain.graphql', sdl('a')), /REDSAIL_SUPERGRAPH.*plain\.graphql.*not a composed supergraph/],
+    ['REDSAIL_SUPERGRAPH', folder, /REDSAIL_SUPERGRAPH.*EISDIR/],
+    ['REDSAIL_SUBGRAPHS', write('bad.yaml', 'subgraphs: [{ name: a }]'), /REDSAIL_SUBGRAPHS.*entry 1 lacks/],
+    ['REDSAIL_ROLES', write('roles.yaml', 'public: everything'), /REDSAIL_ROLES.*public/],
+    ['REDSAIL_TOKEN_KEY', write('odd.jwk', '{"kty":"RSA"}'), /REDSAIL_TOKEN_KEY.*not an Ed25519 key/],
+    ['REDSAIL_INTERNAL_KEY', write('no.jwk', 'secret'), /REDSAIL_INTERNAL_KEY.*Ed25519 JWK/],
+  ])('%s=%s', (variable, value, expected) => {
+    expect(complaint({ [variable]: value })).toMatch(expected);
+  });
+
+  test('several at once are all named', () => {
+    expect(complaint({ PORT: 'x', HOST: ' ?', REDSAIL_LOG_LEVEL: 'y' }).split('\n')).toHaveLength(3);
+  });
+
+  test('a password in an address is not repeated', () => {
+    expect(complaint({ ORGANIZATIONS_URL: 'http://root:hunter2@db/' })).not.toContain('hunter2');
+  });
+
+  test('a key file that is no key is not repeated', () => {
+    expect(complaint({ REDSAIL_INTERNAL_KEY: write('secret.jwk', '{"kty":"OKP","crv":"Ed25519","d":"topsecret"}') })).not.toContain(
+      'topsecret',
+    );
+  });
+
+  test('a subgraph of the supergraph that has no address anywhere is named by its variable', () => {
+    expect(complaint({ REDSAIL_SUBGRAPHS: write('empty.yaml', 'subgraphs: []') })).toMatch(/ORGANIZATIONS_URL[\s\S]*RIDER_STATIONS_URL/);
+  });
+});
+
+describe('in production', () => {
+  test('development keys are refused: each of the three is named', () => {
+    const text = complaint({ NODE_ENV: 'production' });
+    expect(text).toMatch(/REDSAIL_TOKEN_KEY[\s\S]*REDSAIL_SERVICE_KEY[\s\S]*REDSAIL_INTERNAL_KEY/);
+  });
+
+  test('a development key is refused even when it is named', () => {
+    readConfig(sound);
+    expect(complaint({ NODE_ENV: 'production', REDSAIL_TOKEN_KEY: join(folder, 'data/keys/token.jwk') })).toMatch(/REDSAIL_TOKEN_KEY/);
+  });
+
+  test('keys from files are taken, public halves where nothing is signed', () => {
+    mkdirSync(join(folder, 'safe'), { recursive: true });
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const half = write('safe/public.jwk', JSON.stringify(publicKey.export({ format: 'jwk' })));
+    const whole = write('safe/private.jwk', JSON.stringify(privateKey.export({ format: 'jwk' })));
+    const environment = { NODE_ENV: 'production', REDSAIL_TOKEN_KEY: half, REDSAIL_SERVICE_KEY: half, REDSAIL_INTERNAL_KEY: whole };
+    expect(complaint(environment)).toBe('');
+    expect(complaint({ ...environment, REDSAIL_INTERNAL_KEY: half })).toMatch(/REDSAIL_INTERNAL_KEY.*private half/);
+  });
+});
+
+test('nothing calls home: reporting is off whatever the machine says', () => {
+  expect(process.env.APOLLO_TELEMETRY_DISABLED).toBe('1');
+  expect(process.env.APOLLO_KEY).toBeUndefined();
+});
