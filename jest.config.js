@@ -27,6 +27,8 @@ const config = {
   // Two workers even on two cores: half of the tests wait for a database or a process. Contexts with the whole stack leak; a worker starts anew at the limit.
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   workerIdleMemoryLimit: '800MB',
+  // A test that hangs should fail, one that waits for its turn on a busy machine should not.
+  testTimeout: 30_000,
 };
 
 export default config;

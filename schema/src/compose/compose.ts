@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ExitCode } from '../exit-code.js';
+import { type Locate, locator } from '../locate.js';
 import type { Problem } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 import type { ComposeHint, ComposeMessage, ComposeResult, ComposeTask } from './compose-worker.js';
@@ -22,7 +23,8 @@ const STACK_MEGABYTES = 256;
 /** Composes the subgraphs. A hint above INFO is as bad as an error. @throws Refusal (cannot compose) */
 export async function compose(subgraphs: readonly SubgraphSdl[]): Promise<Composition> {
   const result = await composeInWorker(subgraphs.map(({ name, url, sdl }) => ({ name, url, sdl })));
-  const problemOf = (message: ComposeMessage) => asProblem(message, subgraphs);
+  const locate = locator(subgraphs);
+  const problemOf = (message: ComposeMessage) => asProblem(message, subgraphs, locate);
   if ('errors' in result) throw new Refusal(ExitCode.CANNOT_COMPOSE, result.errors.map(problemOf));
   const warnings = result.hints.filter(isWarning);
   if (warnings.length > 0) throw new Refusal(ExitCode.CANNOT_COMPOSE, warnings.map(problemOf));
@@ -43,7 +45,11 @@ async function composeInWorker(tasks: readonly ComposeTask[]): Promise<ComposeRe
   }
 }
 
-function asProblem({ code, message, subgraph, line }: ComposeMessage, subgraphs: readonly SubgraphSdl[]): Problem {
+/** Where composition names no line, the first coordinate that its message quotes tells the place. */
+function asProblem({ code, message, subgraph, line }: ComposeMessage, subgraphs: readonly SubgraphSdl[], locate: Locate): Problem {
+  const what = { zh: '各子图合不成一张图', en: message };
   const file = subgraphs.find(({ name }) => name === subgraph)?.file;
-  return { code, file, line, what: { zh: '各子图合不成一张图', en: message } };
+  if (file && line) return { code, file, line, what };
+  const coordinate = /"(\w+(?:\.\w+(?:\(\w+:\))?)?)"/.exec(message)?.[1];
+  return { code, ...(coordinate && locate(coordinate, subgraph)), what };
 }

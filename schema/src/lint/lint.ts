@@ -1,9 +1,9 @@
 import { buildSchema } from 'graphql';
 import type { SubgraphSdl } from '../compose/read-sdl.js';
+import { locator } from '../locate.js';
 import { unusedExemption } from '../report/messages.js';
 import type { Problem } from '../report/problem.js';
 import { isStandardExemption } from './exemptions.js';
-import { locator } from './locate.js';
 import { findOwnership } from './ownership.js';
 import type { Exemption } from './read-exemptions.js';
 import type { LintedGraph, Rule } from './rule.js';

@@ -49,6 +49,7 @@ export {
 export { Entity, type Many } from './register/entity.js';
 export { fieldOf, register, registerOf, value, type ImportRow, type Register } from './register/register.js';
 export type { EntityClass } from './register/field.js';
+export { ApproxBound, ApproxNumber } from './values/approx-number.js';
 export { batch } from './read/loader.js';
 export { badInput } from './read/cursor.js';
 export { idOf } from './read/filter.js';

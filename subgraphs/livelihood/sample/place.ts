@@ -34,3 +34,9 @@ export function monthsPassed({ year, asOf }: Pick<Place, 'year' | 'asOf'>): { pe
     lastDay: new Date(Date.UTC(year, month + 1, 0)).toISOString().slice(0, 10),
   })).filter((one) => one.lastDay <= asOf);
 }
+
+export const programmeCode = ({ county, year }: Pick<Place, 'county' | 'year'>): string => `livelihood-${year}-${county.prefix}`;
+export const renewalCode = ({ county, year }: Pick<Place, 'county' | 'year'>): string => `urban-renewal-${year}-${county.prefix}`;
+
+/** The body that decides the items: the standing committee of the district's congress. */
+export const decidingBody = ({ county }: Pick<Place, 'county'>): string | null => county.organizations.find((one) => one.kind === 'CONGRESS')?.code ?? null;

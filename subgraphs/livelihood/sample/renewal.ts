@@ -3,7 +3,7 @@ import type { SampleBatch } from '@redsail/kit';
 import type { RenewalCategory, RenewalStatus } from '../src/renewal/renewal.choices.js';
 import { RenewalProgramme } from '../src/renewal/renewal-programme.register.js';
 import { RenewalProject } from '../src/renewal/renewal-project.register.js';
-import type { Place } from './place.js';
+import { programmeCode, renewalCode, type Place } from './place.js';
 import { waves, type Life } from './waves.js';
 
 interface Kind {
@@ -114,9 +114,6 @@ function stepsTo(last: RenewalStatus, roof: boolean, from: string, random: Rando
       return reached;
     });
 }
-
-export const programmeCode = ({ county, year }: Pick<Place, 'county' | 'year'>): string => `livelihood-${year}-${county.prefix}`;
-export const renewalCode = ({ county, year }: Pick<Place, 'county' | 'year'>): string => `urban-renewal-${year}-${county.prefix}`;
 
 export function* renewalBatches(place: Place, projects: readonly SampleProject[]): Generator<SampleBatch> {
   const { county, year, asOf } = place;

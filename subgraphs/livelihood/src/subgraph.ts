@@ -1,4 +1,4 @@
-import { defineSubgraph } from '@redsail/kit';
+import { ApproxNumber, defineSubgraph } from '@redsail/kit';
 import { migrations } from '../migrations/index.js';
 import { livelihoodSample } from '../sample/livelihood-sample.js';
 import { careFacilityLifecycle } from './care/care-facility.commands.js';
@@ -40,7 +40,7 @@ import { livelihoodProgrammeOfYear } from './programme/livelihood-programme.quer
 import { LivelihoodProgramme } from './programme/livelihood-programme.register.js';
 import { Comparison } from './published/comparison.js';
 import { publishedFigureCommands } from './published/published-figure.commands.js';
-import { ApproxNumber, publishedFigureFields } from './published/published-figure.fields.js';
+import { publishedFigureFields } from './published/published-figure.fields.js';
 import { publishedComparisons } from './published/published-figure.queries.js';
 import { PublishedFigure } from './published/published-figure.register.js';
 import { renewalProgrammeCommands, renewalProjectLifecycle } from './renewal/renewal.commands.js';
@@ -53,7 +53,7 @@ export const livelihood = defineSubgraph({
   name: 'livelihood',
   title: '民生 · livelihood',
   port: 4003,
-  folder: new URL('../..', import.meta.url),
+  folder: new URL(import.meta.url.endsWith('.ts') ? '..' : '../..', import.meta.url),
   registers: [
     LivelihoodProgramme,
     LivelihoodItem,

@@ -1,8 +1,8 @@
-import { defineSubgraph } from '@redsail/kit';
+import { ApproxNumber, defineSubgraph } from '@redsail/kit';
 import { migrations } from '../migrations/index.js';
 import { sample } from '../sample/sample.js';
 import { communityProfileLifecycle } from './community-profile/community-profile.commands.js';
-import { ApproxNumber, communityProfileExtension } from './community-profile/community-profile.queries.js';
+import { communityProfileExtension } from './community-profile/community-profile.queries.js';
 import { CommunityProfile } from './community-profile/community-profile.register.js';
 import { dictItemLifecycle } from './dictionary/dict-item.commands.js';
 import { DictItem } from './dictionary/dict-item.register.js';
@@ -93,6 +93,7 @@ export const organizations = defineSubgraph({
     starRatingExtension,
   ],
   queries: [divisionCodeQuery],
+  awaited: { Campaign: '专项行动 · campaign', Enterprise: '企业 · enterprise' },
   migrations,
   data: [
     { register: Region, file: 'data/regions.csv' },

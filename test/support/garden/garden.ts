@@ -167,7 +167,7 @@ export const garden = defineSubgraph({
     ),
     extend(
       'Region',
-      { key: 'code', description: '行政区划 · administrative division' },
+      { key: 'code' },
       {
         bedCount: batched(
           'Int',

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 export interface NotedPart {
   readonly name: string;
@@ -50,7 +50,9 @@ function isRunning({ pid, script }: PartsFile['supervisor']): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(script);
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    const folder = readlinkSync(`/proc/${pid}/cwd`);
+    return words.some((word) => resolve(folder, word) === script);
   } catch {
     return true;
   }

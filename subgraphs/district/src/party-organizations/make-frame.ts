@@ -1,3 +1,4 @@
+import { addYears } from '../calendar/days.js';
 import type { DocumentNumbers } from '../calendar/life.js';
 import type { Organizations } from '../organizations/make-organizations.js';
 import type { Random } from '../random/random.js';
@@ -6,6 +7,9 @@ import type { CountySize } from '../size.js';
 import { WORK_COMMITTEES } from './hosts.js';
 import type { Founder, PartyTree, Placed } from './party-tree.js';
 import { termOf } from './terms.js';
+
+/** The frame was there long before everything that hangs on it. */
+const FRAME_YEARS = 13;
 
 /**
  * The committees that everything hangs on: the district's, those of trades, those of towns.
@@ -21,7 +25,11 @@ export function makeFrame(
   numbers: DocumentNumbers,
 ): Pick<PartyTree, 'root' | 'superiors'> {
   const county = regions[0]!;
-  const placed = (about: Parameters<Founder>[0]): Placed => ({ organization: found({ ...termOf(5, false, asOf, random, numbers), ...about, steps: [] }), from: 0, to: 0 });
+  const on = addYears(asOf, -FRAME_YEARS);
+  const placed = (about: Parameters<Founder>[0]): Placed => {
+    const term = termOf({ years: 5, due: false, notBefore: on, on }, asOf, random, numbers);
+    return { organization: found({ ...term, ...about, steps: [] }), from: 0, to: 0 };
+  };
   const committee = organizations.byKey('committee');
   const root = placed({ name: committee.name, kind: 'COMMITTEE', region: county.code, superior: above, unit: committee.code });
   const superiors = new Map<string, Placed>();
@@ -48,7 +56,7 @@ export function makeMembersGroups(organizations: Organizations, tree: PartyTree,
       region: unit.region,
       superior: tree.root.organization.code,
       unit: unit.code,
-      establishedOn: '2013-05-01',
+      establishedOn: tree.root.organization.establishedOn,
     });
     return { organization, from, to };
   });

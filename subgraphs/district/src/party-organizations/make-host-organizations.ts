@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/days.js';
 import type { DocumentNumbers } from '../calendar/life.js';
 import { numeral } from '../names/numerals.js';
 import { allocate, spread } from '../random/allocate.js';
@@ -46,7 +47,18 @@ export function makeHostOrganizations(
   const joint = new Map<string, number>();
   let place = 0;
   const foundBranch = (host: Host, name: string, kind: SamplePartyOrganization['kind'], superior: Placed, members: number): SamplePartyOrganization => {
-    const term = termOf(host.sort === 'COMMUNITY' || host.sort === 'VILLAGE' ? 5 : 3, random.chance(0.05), asOf, random, numbers);
+    const term = termOf(
+      {
+        years: host.sort === 'COMMUNITY' || host.sort === 'VILLAGE' ? 5 : 3,
+        due: random.chance(0.05),
+        notBefore: superior.organization.establishedOn!,
+        // Those with branches below them are older than these.
+        on: kind === 'COMMITTEE' || kind === 'GENERAL_BRANCH' ? addDays(superior.organization.establishedOn!, random.integer(30, 700)) : undefined,
+      },
+      asOf,
+      random,
+      numbers,
+    );
     return found({
       ...term,
       name: `中共${name}${ENDING[kind]}`,

@@ -36,7 +36,13 @@ export function makeLeaderships(tree: PartyTree, people: People, affiliations: A
   for (const host of tree.hosts) appointHost(host, fullIn(host), appoint, random);
   for (const leaf of tree.leaves) if (!made.has(leaf.organization.code)) appointBranch(leaf.organization, random.shuffle(fullIn(leaf)), appoint, random);
   for (const group of tree.groups) appoint(group.organization, fullIn(group), group.organization.establishedOn, committeeSize(group.to - group.from, 5));
-  for (const { organization } of tree.attachments) appointAttached(organization, affiliations, isFull, tree, fullIn, appoint);
+  for (const { organization } of tree.attachments) {
+    if (!organization.startedOn && !organization.approvedOn) continue;
+    const attached = (affiliations.attached.get(organization.code) ?? []).filter(isFull);
+    const settled = (place: number): boolean => affiliations.formalSince[place]! <= organization.startedOn! && people.members[place]!.fullOn! <= organization.startedOn!;
+    const community = tree.hosts.find((host) => host.organization.code === organization.superior);
+    appointAttached(organization, attached, community ? fullIn(community).filter(settled) : [], appoint);
+  }
   vacate(tree.leaves, made, random);
   return tree.list.flatMap((organization) => made.get(organization.code) ?? []);
 }
@@ -62,24 +68,18 @@ function appointBranch(organization: SamplePartyOrganization, full: readonly num
   appoint(organization, full, organization.termStart, branchCommittee(full.length), random.chance(0.6));
 }
 
-/** Temporary ones are appointed by the approver when it approves; a red-sail branch's secretary comes from the community. */
-function appointAttached(
-  organization: SamplePartyOrganization,
-  affiliations: Affiliations,
-  isFull: (place: number) => boolean,
-  tree: PartyTree,
-  fullIn: (placed: Placed) => number[],
-  appoint: Appoint,
-): void {
-  const full = (affiliations.attached.get(organization.code) ?? []).filter(isFull);
-  if (!organization.startedOn && !organization.approvedOn) return;
+/**
+ * Temporary ones are appointed by the approver when it approves; a red-sail branch's secretary is sent by the community.
+ * @param attached its full members
+ * @param senders full members of the community who were there when it began
+ */
+function appointAttached(organization: SamplePartyOrganization, attached: readonly number[], senders: readonly number[], appoint: Appoint): void {
   const since = organization.approvedOn ?? organization.startedOn;
-  if (organization.kind === 'TEMPORARY_COMMITTEE') return appoint(organization, full, since, 7);
-  if (organization.kind !== 'RED_SAIL_BRANCH') return appoint(organization, full, since, branchCommittee(full.length), full.length % 2 === 0);
-  const community = tree.hosts.find((host) => host.organization.code === organization.superior)!;
-  const senders = fullIn(community);
-  const secretary = senders[1 + (organization.attachedCount % (senders.length - 1))]!;
-  appoint(organization, [secretary, ...full], organization.startedOn, branchCommittee(full.length), true);
+  if (organization.kind === 'TEMPORARY_COMMITTEE') return appoint(organization, attached, since, 7);
+  const committee = branchCommittee(attached.length);
+  if (organization.kind !== 'RED_SAIL_BRANCH') return appoint(organization, attached, since, committee, attached.length % 2 === 0);
+  const secretary = senders[organization.attachedCount % Math.max(1, senders.length)];
+  appoint(organization, secretary === undefined ? attached : [secretary, ...attached], organization.startedOn, committee, true);
 }
 
 /** In one branch in a hundred the secretary's place is vacant, which is a state of its own (S16). */

@@ -1,5 +1,5 @@
-import { addDays, addYears, daysBetween } from '../calendar/days.js';
-import { type DocumentNumbers } from '../calendar/life.js';
+import { addDays, addYears, dayBetween, daysBetween, later } from '../calendar/days.js';
+import type { DocumentNumbers } from '../calendar/life.js';
 import type { SampleStep } from '../calendar/step.js';
 import type { Random } from '../random/random.js';
 import type { SamplePartyOrganization } from './party-organization.js';
@@ -9,18 +9,27 @@ type Term = Pick<SamplePartyOrganization, 'status' | 'termStart' | 'termYears' |
 /** What an office has no record of is older than this many days. */
 const RECORDED = 3 * 365;
 
-/**
- * The current term of an organisation that elects, and how it came about.
- * @param years five in villages and communities, three elsewhere (S1)
- * @param due the term is over and the election has not been held
- */
-export function termOf(years: number, due: boolean, asOf: string, random: Random, numbers: DocumentNumbers): Term {
-  const termStart = due ? addDays(addYears(asOf, -years), -random.integer(5, 150)) : addDays(asOf, -random.integer(60, years * 365 - 60));
-  const earlierTerms = random.chance(0.3) ? 0 : random.integer(1, 2);
-  const establishedOn = addYears(termStart, -years * earlierTerms);
+export interface Founding {
+  /** years of a term: five in villages and communities, three elsewhere (S1) */
+  years: number;
+  /** the term is over and the election has not been held */
+  due: boolean;
+  /** not set up before its superior was */
+  notBefore: string;
+  /** the day it was set up, where that is known; otherwise one or more terms ago */
+  on?: string;
+}
+
+/** The current term of an organisation that elects, and how it came about. */
+export function termOf({ years, due, notBefore, on }: Founding, asOf: string, random: Random, numbers: DocumentNumbers): Term {
+  const lastTerm = addYears(asOf, -years);
+  const termStart = due ? addDays(lastTerm, -random.integer(5, 150)) : dayBetween(later(notBefore, addDays(lastTerm, 60)), addDays(asOf, -60), random);
+  if (termStart < notBefore) return termOf({ years, due: false, notBefore, on }, asOf, random, numbers);
+  const firsts = [2, 1, 0].map((terms) => addYears(termStart, -years * terms)).filter((first) => first >= notBefore);
+  const establishedOn = on ?? random.pick(firsts);
   const steps = foundingSteps(establishedOn, asOf, random, numbers);
   const approval = steps.find((step) => step.act === 'approve');
-  if (earlierTerms > 0) {
+  if (establishedOn < termStart) {
     steps.push({ act: 'openElection', to: 'ELECTION_DUE', on: addDays(termStart, -random.integer(20, 60)), documentNo: null, reason: '任期届满' });
     steps.push({ act: 'elect', to: 'ACTIVE', on: termStart, documentNo: numbers('组复', termStart), reason: '换届选举' });
   }

@@ -101,9 +101,10 @@ function addFloating(people: People, tree: PartyTree, size: CountySize, asOf: st
     const place = random.integer(0, people.members.length - 1);
     if (taken.has(place) || people.seats[place]!.host!.host.sort !== 'VILLAGE') continue;
     taken.add(place);
-    const from = later(addDays(asOf, -random.integer(20, 700)), people.members[place]!.joinedOn);
+    const { code, establishedOn } = random.pick(hosts).organization;
+    const from = [people.members[place]!.joinedOn, establishedOn!].reduce(later, addDays(asOf, -random.integer(20, 700)));
     const to = random.chance(0.2) ? dayBetween(addDays(from, 1), asOf, random) : null;
-    add(place, random.pick(hosts).organization.code, 'FLOATING_HOST', from, to);
+    add(place, code, 'FLOATING_HOST', from, to);
   }
 }
 
@@ -115,7 +116,8 @@ function addDoubleRegistrations(people: People, tree: PartyTree, size: CountySiz
     const { sort } = people.seats[place]!.host!.host;
     if (taken.has(place) || sort === 'VILLAGE' || sort === 'COMMUNITY') continue;
     taken.add(place);
-    const from = later(addDays(asOf, -random.integer(10, 900)), people.members[place]!.joinedOn);
-    add(place, communities.get(people.persons[place]!.homeCommunity)!.organization.code, 'DOUBLE_REGISTRATION', from, null);
+    const { code, establishedOn } = communities.get(people.persons[place]!.homeCommunity)!.organization;
+    const from = [people.members[place]!.joinedOn, establishedOn!].reduce(later, addDays(asOf, -random.integer(10, 900)));
+    add(place, code, 'DOUBLE_REGISTRATION', from, null);
   }
 }

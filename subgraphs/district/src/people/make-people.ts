@@ -72,6 +72,7 @@ function joining(kind: 'FULL' | 'PROBATIONARY', birthDate: string, asOf: string,
   if (kind === 'PROBATIONARY') return { kind, joinedOn: addDays(asOf, -random.integer(10, 330)), fullOn: null };
   const first = addDays(addYears(birthDate, 18), 30);
   const last = earlier(addDays(asOf, -400), addYears(birthDate, 50));
-  const joinedOn = addDays(first, Math.floor(random.next() ** 1.6 * Math.max(1, daysBetween(first, last))));
+  // Not on a leap day: it is open when a year after one is over.
+  const joinedOn = addDays(first, Math.floor(random.next() ** 1.6 * Math.max(1, daysBetween(first, last)))).replace('-02-29', '-02-28');
   return { kind, joinedOn, fullOn: addYears(joinedOn, 1) };
 }

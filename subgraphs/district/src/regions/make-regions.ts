@@ -7,7 +7,7 @@ import type { SampleRegion, SampleTownKind } from './region.js';
 export const PROVINCE_CODE = '590000000000';
 export const PREFECTURE_CODE = '590100000000';
 
-const SINCE = '2013-01-01';
+const SINCE = '2010-01-01';
 
 /** By kind of town: first number of its code (GB/T 10114), ending of its name, weight and share of communities among its villages, their classes. */
 const TOWNS: Record<SampleTownKind, { from: number; suffix: string; weight: number; urban: number; communityClass: string; villageClass: string }> = {
@@ -36,7 +36,7 @@ export function makeFormerRegions(regions: readonly SampleRegion[]): SampleRegio
   const successor = regions.findLast((region) => region.urbanRuralClass === '220')!;
   return [0, 1].map((index) => ({
     ...current({ code: `${successor.parent!.slice(0, 9)}${398 + index}`, name: `旧${successor.name.slice(0, 2)}${'东西'[index]}村`, level: 'VILLAGE', parent: successor.parent, urbanRuralClass: '220' }),
-    validFrom: '2010-01-01',
+    validFrom: '2005-01-01',
     validTo: '2021-07-01',
     successors: [successor.code],
   }));

@@ -3,8 +3,9 @@ import type { Row } from '../read/row.js';
 import { registerOf } from '../register/register.js';
 import { nestedPage, type Needs } from './connections.js';
 import type { Context } from './context.js';
-import { block, described, extension } from './describe.js';
+import { described, extension } from './describe.js';
 import type { BatchedField, BatchedOptions, Extension, Query } from './extend.js';
+import { keyLine, stubType } from './foreign-stubs.js';
 import { connectionType, listArguments } from './record-type.js';
 import type { Resolvers } from './record-resolvers.js';
 
@@ -31,7 +32,7 @@ const known: Readonly<Record<string, string>> = {
   to: '止日 · day after the last',
 };
 
-export function addedTypeDefinitions({ type, key, description, register, fields }: Extension): string {
+export function addedTypeDefinitions({ type, key, register, fields }: Extension): string {
   const lines = Object.entries(fields).map(([name, field]) => {
     if (field.kind === 'batched') return described(field.description, `${name}${argumentList(field.options.args)}: ${field.type}`);
     const target = registerOf(field.target());
@@ -39,10 +40,7 @@ export function addedTypeDefinitions({ type, key, description, register, fields 
     return described(field.description, `${name}${listArguments(target)}: ${connectionType(target).replace('!', '')}`);
   });
   if (register) return extension(`type ${type}`, lines);
-  return block(description!, `type ${type} @key(fields: "${key}")`, [
-    described('标识键 · key', `${key}: ${key === 'id' ? 'ID' : 'String'}!`),
-    ...lines,
-  ]);
+  return stubType(type, `@key(fields: "${key}")`, [keyLine(key!), ...lines]);
 }
 
 export function addedResolvers({ type, key, fields }: Extension, needs: Needs): Resolvers {

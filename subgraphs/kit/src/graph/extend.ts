@@ -54,25 +54,23 @@ export interface Extension {
   /** Another department's record: its key field. Own: null. */
   readonly key: string | null;
   readonly register: Register | null;
-  readonly description: string | null;
   readonly needs: readonly string[];
   readonly fields: Readonly<Record<string, AddedField>>;
 }
 
 export function extend(
   target: EntityClass | string,
-  options: { key?: string; description?: string; needs?: readonly string[] },
+  options: { key?: string; needs?: readonly string[] },
   fields: Readonly<Record<string, AddedField>>,
 ): Extension {
   const register = typeof target === 'string' ? null : registerOf(target);
-  if (!register && (!options.key || !options.description)) {
-    throw new Error(`extend('${target as string}'): another department's record needs its key and a description`);
+  if (!register && !options.key) {
+    throw new Error(`extend('${target as string}'): another department's record is known by its key; expected { key }`);
   }
   return {
     type: register?.name ?? (target as string),
     key: register ? null : options.key!,
     register,
-    description: options.description ?? null,
     needs: options.needs ?? [],
     fields,
   };

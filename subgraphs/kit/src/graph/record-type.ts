@@ -11,7 +11,7 @@ export function recordTypeDefinitions(register: Register): string {
   return [
     extension(`type ${name}`, [
       ...register.fields.flatMap(relationLines),
-      described('变更历史 · every change of the record, oldest first', 'history(first: Int = 50, after: String): ChangeConnection'),
+      described('变更历史 · every change of the record, oldest first', `history${argumentLines(HISTORY_ARGUMENTS)}: ChangeConnection`),
     ]),
     connectionTypes(register),
     filterInput(register),
@@ -38,6 +38,11 @@ export const lookupKeys = (register: Register): readonly Field[] =>
   );
 
 export const connectionType = (register: Register): string => `${register.name}Connection${isRestricted(register) ? '' : '!'}`;
+
+const HISTORY_ARGUMENTS = [
+  ['first', 'Int = 50', '前几条 · how many, from the start; at most 500'],
+  ['after', 'String', '此游标之后 · after this cursor'],
+] as const;
 
 const argumentLines = (lines: readonly (readonly [string, string, string])[]): string =>
   `(\n${lines.map(([name, type, text]) => described(text, `${name}: ${type}`, '    ')).join('\n')}\n  )`;
@@ -119,10 +124,10 @@ function filterInput(register: Register): string {
 }
 
 export const enumFilter = (field: Field): [string, string] => {
-  const { name } = choicesOf(field.choices!);
+  const { name, zh } = choicesOf(field.choices!);
   return [
     `${name}Filter`,
-    block(`${field.zh}条件 · conditions on a closed list`, `input ${name}Filter`, [
+    block(`${zh}条件 · conditions on a closed list`, `input ${name}Filter`, [
       described('等于 · equals', `eq: ${name}`),
       described('其中之一 · one of', `in: [${name}!]`),
       described('不等于 · is not', `not: ${name}`),

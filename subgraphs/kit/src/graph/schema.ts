@@ -22,6 +22,8 @@ export interface GraphParts {
   readonly extensions: readonly Extension[];
   readonly lifecycles: readonly Lifecycle[];
   readonly queries: readonly Query[];
+  /** Records of departments that are not there yet, described here until their owner does. */
+  readonly awaited: Readonly<Record<string, string>>;
 }
 
 const FEDERATION = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
@@ -45,7 +47,7 @@ export function buildGraph(parts: GraphParts, vault: Vault): GraphQLSchema {
 
 export const printGraph = (schema: GraphQLSchema): string => `${printSubgraphSchema(schema).trim()}\n`;
 
-function genericDefinitions({ registers, extensions, lifecycles, queries }: GraphParts): string {
+function genericDefinitions({ registers, extensions, lifecycles, queries, awaited }: GraphParts): string {
   const filters = registers.flatMap(filteredFields);
   const enumFilters = new Map(filters.filter((field) => field.choices).map(enumFilter));
   const shared = new Set(filters.map(filterType).filter((name) => SHARED_FILTERS.has(name)));
@@ -55,7 +57,7 @@ function genericDefinitions({ registers, extensions, lifecycles, queries }: Grap
     ...[...shared].toSorted().map((name) => SHARED_FILTERS.get(name)!),
     ...enumFilters.values(),
     ...registers.map(recordTypeDefinitions),
-    foreignStubs(registers, extensions),
+    foreignStubs(registers, extensions, awaited),
     ...extensions.map(addedTypeDefinitions),
     ...lifecycles.map(commandTypeDefinitions),
     queryTypeDefinitions(queries),

@@ -9,6 +9,7 @@ export interface Label {
 
 export interface Choices {
   readonly name: string;
+  readonly zh: string;
   readonly labels: ReadonlyMap<string, Label>;
 }
 
@@ -30,9 +31,9 @@ export function choices<const T extends Record<string, string>>(
   description: string,
   values: T,
 ): { readonly [K in keyof T]: K } {
-  label(description);
+  const { zh } = label(description);
   const object = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { readonly [K in keyof T]: K };
-  known.set(object, { name, labels: new Map(Object.entries(values).map(([key, text]) => [key, label(text)])) });
+  known.set(object, { name, zh, labels: new Map(Object.entries(values).map(([key, text]) => [key, label(text)])) });
   registerEnumType(object as Record<string, string>, {
     name,
     description,

@@ -34,6 +34,8 @@ export interface SubgraphDefinition {
   readonly lifecycles?: readonly Lifecycle[];
   readonly extensions?: readonly Extension[];
   readonly queries?: readonly Query[];
+  /** Records of departments that are not there yet, with their descriptions: nobody else describes them. */
+  readonly awaited?: Readonly<Record<string, string>>;
   readonly migrations: Migrations;
   /** Reference data that ships, loaded in this order by the ordinary import. Paths are relative to `folder`. */
   readonly data?: readonly { readonly register: EntityClass; readonly file: string }[];
@@ -59,6 +61,7 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
     lifecycles: [],
     extensions: [],
     queries: [],
+    awaited: {},
     data: [],
     sample: undefined,
     ...definition,

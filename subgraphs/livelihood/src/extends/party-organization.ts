@@ -2,7 +2,7 @@ import { batched, connection, extend } from '@redsail/kit';
 import { ItemSupport } from '../item/item-support.register.js';
 import { LivelihoodItem } from '../item/livelihood-item.register.js';
 
-export const partyOrganizationExtension = extend('PartyOrganization', { key: 'code', description: '党组织 · party organisation' }, {
+export const partyOrganizationExtension = extend('PartyOrganization', { key: 'code' }, {
   itemsSupported: batched('[LivelihoodItem]', '支持的民生实事 · livelihood items it supports now', {}, async (keys: readonly string[], _args, context) => {
     const rows = (await context.rows(ItemSupport).where({ partyOrganization: [...keys], endedOn: null }).all()) as unknown as ItemSupport[];
     const items = new Map(await Promise.all(rows.map(async (row) => [row.item, await context.load(LivelihoodItem, row.item)] as const)));

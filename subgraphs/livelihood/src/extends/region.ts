@@ -55,7 +55,7 @@ const facilities = (target: typeof CareFacility | typeof MedicalInstitution | ty
   return keys.map((key) => pageOf(found.get(key) ?? [], args));
 };
 
-export const regionExtension = extend('Region', { key: 'code', description: '行政区划 · administrative division' }, {
+export const regionExtension = extend('Region', { key: 'code' }, {
   livelihoodItems: batched(
     '[LivelihoodItemPart]',
     '民生实事 · the items that concern the division, each with its completion and light there',

@@ -1,11 +1,10 @@
-import { decimal, flag, value, type Context } from '@redsail/kit';
+import { decimal, flag, value, type Context, type ApproxBound } from '@redsail/kit';
 import { compare, difference, exact } from '../amount/exact.js';
 import { covers } from '../division/division-tree.js';
 import { measureIn } from '../indicator/measure.js';
 import { standingsOf, type ProgrammeStanding } from '../item/standing.js';
 import { programmesConcerning } from '../programme/concerning.js';
 import { countFromRegisters, yearOf, type Counted, type Figure } from './counted.js';
-import type { FigureBound } from './published-figure.choices.js';
 
 /** A published number beside the same number counted from rows. */
 @value('公布与计数对比 · published beside counted')
@@ -18,7 +17,7 @@ export class Comparison {
 /** "About" means within a tenth. */
 const ABOUT = '0.1';
 
-const AGREES: Readonly<Record<FigureBound, (counted: string, published: string) => boolean>> = {
+const AGREES: Readonly<Record<ApproxBound, (counted: string, published: string) => boolean>> = {
   EXACT: (counted, published) => compare(counted, published) === 0,
   AT_LEAST: (counted, published) => compare(counted, published) >= 0,
   BELOW: (counted, published) => compare(counted, published) < 0,

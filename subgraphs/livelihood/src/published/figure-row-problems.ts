@@ -1,15 +1,14 @@
-import type { ImportRow } from '@redsail/kit';
+import type { ImportRow, ApproxBound } from '@redsail/kit';
 import { compare } from '../amount/exact.js';
 import { IN_YUAN, isScaledMoney } from '../amount/money-unit.js';
 import { divisionProblems } from '../division/division-problems.js';
 import { found, type RowProblem } from '../row-problem.js';
 import { boundInWording, numberInWording } from './wording.js';
-import type { FigureBound } from './published-figure.choices.js';
 
 /** A published number with the words it was published in. */
 export interface WordedFigure {
   readonly value: string;
-  readonly bound: FigureBound;
+  readonly bound: ApproxBound;
   readonly raw: string;
 }
 

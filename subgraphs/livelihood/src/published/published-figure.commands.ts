@@ -1,9 +1,8 @@
-import { choice, code, create, day, decimal, foreign, lifecycle, text } from '@redsail/kit';
+import { choice, code, create, day, decimal, foreign, lifecycle, text, ApproxBound } from '@redsail/kit';
 import { l4FiguresKeepTheirWording } from '../rules/l4-figures-keep-their-wording.js';
 import { l5FigureUnit } from '../rules/l5-money-in-yuan.js';
 import { l6PartOfWhole } from '../rules/l6-parts-make-the-whole.js';
 import { divisionIsValid } from '../rules/s2-division-is-valid.js';
-import { FigureBound } from './published-figure.choices.js';
 import { PublishedFigure } from './published-figure.register.js';
 
 export const publishedFigureCommands = lifecycle(PublishedFigure, {
@@ -18,7 +17,7 @@ export const publishedFigureCommands = lifecycle(PublishedFigure, {
         labelEn: text('英文名称 · English name'),
         value: decimal('数值 · value; money in yuan, ratios as decimals'),
         unit: text('单位 · unit; 1 for ratios'),
-        bound: choice(FigureBound, '界限 · bound'),
+        bound: choice(ApproxBound, '界限 · bound'),
         raw: text('原文 · wording as published'),
         period: code(null, '期间 · period'),
         asOfOn: day('截至日期 · as of'),

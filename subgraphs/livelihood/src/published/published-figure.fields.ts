@@ -1,16 +1,7 @@
-import { batched, choice, decimal, extend, text, value } from '@redsail/kit';
+import { batched, extend } from '@redsail/kit';
 import { compareAll } from './comparison.js';
 import type { Figure } from './counted.js';
-import { FigureBound } from './published-figure.choices.js';
 import { PublishedFigure } from './published-figure.register.js';
-
-/** A number from prose: value, bound and wording always travel together (rule L4). */
-@value('约数 · a number as prose gives it')
-export class ApproxNumber {
-  @decimal('数值 · value') value!: string;
-  @choice(FigureBound, '界限 · bound') bound!: FigureBound;
-  @text('原文 · wording as published') raw!: string;
-}
 
 const COUNTED = ['code', 'region', 'period', 'value', 'bound'] as const;
 

@@ -1,6 +1,5 @@
-import { choice, code, day, decimal, Entity, foreign, register, text } from '@redsail/kit';
+import { choice, code, day, decimal, Entity, foreign, register, text, ApproxBound } from '@redsail/kit';
 import { figureRowProblems } from './figure-row-problems.js';
-import { FigureBound } from './published-figure.choices.js';
 
 /** A number quoted in a report, beside what can be counted from rows. It stays on its division, with its wording and its source (rule L4). */
 @register('公布数据 · published figure', {
@@ -15,7 +14,7 @@ export class PublishedFigure extends Entity {
   @text('英文名称 · English name') labelEn!: string;
   @decimal('数值 · value in the unit given; money in yuan, ratios as decimals') value!: string;
   @text('单位 · unit; 1 for ratios') unit!: string;
-  @choice(FigureBound, '界限 · bound') bound!: FigureBound;
+  @choice(ApproxBound, '界限 · bound') bound!: ApproxBound;
   @text('原文 · wording as published') raw!: string;
   @code(null, '期间 · period, such as 2022, 2022-Q1/Q3 or 2021-2022', { index: true, order: true }) period!: string;
   @day('截至日期 · as of', { column: 'as_of', order: true }) asOfOn!: string;

@@ -1,8 +1,8 @@
+import type { ApproxBound } from '@redsail/kit';
 import { exact } from '../amount/exact.js';
-import type { FigureBound } from './published-figure.choices.js';
 
 /** Words around a number that make it approximate. The first that is found decides. */
-const MARKS: readonly (readonly [RegExp, FigureBound])[] = [
+const MARKS: readonly (readonly [RegExp, ApproxBound])[] = [
   [/多|余|突破|超过|以上|至少|逾/, 'AT_LEAST'],
   [/近|不足|不到|以下|低于/, 'BELOW'],
   [/约|左右|上下|大概/, 'ABOUT'],
@@ -18,7 +18,7 @@ const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?)(?:多|余)?([百千万亿]?)(?:多|�
 const NUMERAL = /([一二三四五六七八九十])(?:多|余)?(?=[个件处家项所条场类位年月])/;
 
 /** Rule L4: what the wording itself says of the bound; null when it says nothing. */
-export const boundInWording = (raw: string): FigureBound | null => MARKS.find(([mark]) => mark.test(raw))?.[1] ?? null;
+export const boundInWording = (raw: string): ApproxBound | null => MARKS.find(([mark]) => mark.test(raw))?.[1] ?? null;
 
 /**
  * The number that the wording says: "40多万家" → "400000", "接近70%" → "0.7", "1399亿元" → "139900000000".

@@ -1,7 +1,6 @@
-import { choice, code, create, day, decimal, lifecycle, ratio, ref, text } from '@redsail/kit';
+import { ApproxBound, choice, code, create, day, decimal, lifecycle, ratio, ref, text } from '@redsail/kit';
 import { Region } from '../region/region.register.js';
 import { l4BoundStated } from '../rules/l4-bound-stated.js';
-import { ApproxBound } from './approx-bound.choices.js';
 import { CommunityProfile } from './community-profile.register.js';
 
 /** A profile is never changed: what is known on another day is another row (rule L4). */

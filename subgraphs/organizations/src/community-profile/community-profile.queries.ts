@@ -1,14 +1,5 @@
-import { batched, choice, decimal, extend, text, value, type Row } from '@redsail/kit';
-import { ApproxBound } from './approx-bound.choices.js';
+import { batched, extend, type ApproxBound, type ApproxNumber, type Row } from '@redsail/kit';
 import { CommunityProfile } from './community-profile.register.js';
-
-/** A figure in prose: the number, what the wording says of it, and the wording (rule L4). */
-@value('约数 · number with its bound and wording')
-export class ApproxNumber {
-  @decimal('数值 · value') value!: string;
-  @choice(ApproxBound, '界限 · bound') bound!: ApproxBound;
-  @text('原文 · as the source words it', { nullable: true }) raw?: string | null;
-}
 
 const approx = (row: Row, name: string): ApproxNumber | null => {
   const value = row[`${name}Value`];

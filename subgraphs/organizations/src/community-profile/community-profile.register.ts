@@ -1,6 +1,5 @@
-import { choice, code, day, decimal, Entity, ratio, ref, register, text } from '@redsail/kit';
+import { ApproxBound, choice, code, day, decimal, Entity, ratio, ref, register, text } from '@redsail/kit';
 import { Region } from '../region/region.register.js';
-import { ApproxBound } from './approx-bound.choices.js';
 import { profileRowProblems } from './profile-row-problems.js';
 
 /** What is known of a community's population on a day. Figures in prose keep their bound and wording (rule L4). */

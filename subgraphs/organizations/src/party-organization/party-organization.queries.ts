@@ -13,7 +13,7 @@ import { termEnd } from './term-end.js';
 
 interface RatingArgs {
   readonly scheme?: string | null;
-  readonly cycleCovering?: string | null;
+  readonly asOf?: string | null;
 }
 
 export const partyOrganizationExtension = extend(PartyOrganization, {}, {
@@ -54,16 +54,16 @@ export const partyOrganizationExtension = extend(PartyOrganization, {}, {
       scope: 'rating:read',
       args: {
         scheme: ['RatingScheme', '评定类别 · of this scheme'],
-        cycleCovering: ['Date', '周期所含日期 · whose cycle covers that day'],
+        asOf: ['Date', '周期所含日期 · whose cycle covers that day'],
       },
     },
-    async (rows: readonly Row[], { scheme, cycleCovering }: RatingArgs, context) => {
+    async (rows: readonly Row[], { scheme, asOf }: RatingArgs, context) => {
       const ratings = await context
         .rows(StarRating)
         .where({ organization: rows.map((row) => row.id), scheme: scheme ?? undefined })
         .orderBy('cycle', 'desc')
         .all();
-      const wanted = cycleCovering ? ratings.filter((one) => covers(String(one.cycle), cycleCovering)) : ratings;
+      const wanted = asOf ? ratings.filter((one) => covers(String(one.cycle), asOf)) : ratings;
       const found = Map.groupBy(wanted, (one) => String(one.organization));
       return rows.map((row) => found.get(row.id) ?? []);
     },

@@ -14,7 +14,7 @@ export const o18NoDivisionLeftBelow = rule<Region>('O18', async ({ record, effec
 export const o18SuccessorsInForce = rule<Region>('O18', async ({ record, input, effectiveOn, find }) => {
   const codes = input.successors as readonly string[];
   if (codes.includes(record.code)) return refuse('successors', '不能以自身为后继', 'a division cannot succeed itself');
-  const found = await find(Region, { code: { $in: [...codes] } });
+  const found = await find(Region, { code: [...codes] });
   const fit = new Set(found.filter((one) => one.level === record.level && (!one.validTo || one.validTo > effectiveOn)).map((one) => one.code));
   const unfit = codes.filter((code) => !fit.has(code));
   return unfit.length === 0

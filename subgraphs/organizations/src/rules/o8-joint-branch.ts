@@ -7,7 +7,7 @@ import { FEWEST_FULL_MEMBERS } from './o4-three-full-members.js';
 export const MOST_UNITS = 5;
 
 /** For the commands that add a unit or count it anew. */
-export const o8JointBranch = rule<CoveredUnit>('O8', async ({ record, input, load, count }) => {
+export const o8JointBranch = rule<CoveredUnit>('O8', async ({ record, input, load, find }) => {
   const fullMembers: number = input.fullMembers ?? record.fullMembers;
   const branch = await load(PartyOrganization, record.branch);
   if (branch && branch.kind !== 'JOINT_BRANCH') {
@@ -20,7 +20,7 @@ export const o8JointBranch = rule<CoveredUnit>('O8', async ({ record, input, loa
       `a unit with ${fullMembers} full members forms a branch of its own: expected fewer than ${FEWEST_FULL_MEMBERS}`,
     );
   }
-  const covered = await count(CoveredUnit, { branch: record.branch, id: { $ne: record.id } });
+  const covered = (await find(CoveredUnit, { branch: record.branch })).filter((unit) => unit.id !== record.id).length;
   return covered >= MOST_UNITS
     ? refuse('branch', `联合党支部覆盖的单位一般不超过${MOST_UNITS}个`, `a joint branch covers at most ${MOST_UNITS} units; it covers ${covered}`)
     : undefined;

@@ -1,5 +1,5 @@
 import { refuse, rule } from '@redsail/kit';
-import { isAppliedFor, isAtWork, isCommittee } from '../party-organization/kinds.js';
+import { isAppliedFor, isAtWork, isCommittee, isOrdinary } from '../party-organization/kinds.js';
 import { PartyOrganization } from '../party-organization/party-organization.register.js';
 import { standsAbove } from '../party-organization/stands-above.js';
 import { termEnd } from '../party-organization/term-end.js';
@@ -29,14 +29,15 @@ export const s1AppliedForKind = rule<PartyOrganization>('S1', ({ record }) =>
     : refuse('kind', `${record.kind} 不适用成立申请`, `a ${record.kind} is not applied for here: expected a committee, work committee, general, joint, functional or plain branch`),
 );
 
-/** An organisation is merged into another of the ordinary kinds that is at work. */
+/** An organisation is merged into another that is at work: a red-sail branch into any that elects, others into none of the red-sail ones. */
 export const s1MergesIntoLike = rule<PartyOrganization>('S1', async ({ record, input, load }) => {
   if (input.into === record.id) return refuse('into', '不能并入自身', 'it cannot be merged into itself');
   const into = await load(PartyOrganization, input.into);
   if (!into) return undefined;
-  return isAppliedFor(into.kind) && isAtWork(into.status)
+  const alike = isAppliedFor(into.kind) || (isOrdinary(into.kind) && into.kind === record.kind);
+  return alike && isAtWork(into.status)
     ? undefined
-    : refuse('into', '应并入运行中的正式党组织', `expected an ordinary organisation at work; it is a ${into.kind} in ${into.status}`);
+    : refuse('into', '应并入运行中的同类或正式党组织', `expected an ordinary organisation at work, or one of the same kind; it is a ${into.kind} in ${into.status}`);
 });
 
 /** Between elections officers are named by an organisation above. */

@@ -65,7 +65,7 @@ async function countAges(codes: readonly string[], _: unknown, context: Context)
   });
 }
 
-export const organizationPersonnel = extend('Organization', { key: 'code', description: '单位 · organisation' }, {
+export const organizationPersonnel = extend('Organization', { key: 'code' }, {
   cadres: connection(() => Cadre, { by: 'employer' }, '干部 · cadres employed'),
   posts: connection(() => Post, { by: 'org' }, '岗位 · posts'),
   headcount: batched('Headcount', '编制与实有人数 · establishment and strength on a day', { scope: 'person:count', args: { asOf: 'Date' } }, countStrength),

@@ -46,7 +46,7 @@ async function countMembers(codes: readonly string[], args: { readonly asOf?: st
 const wasFull = ({ kind, full_on: fullOn }: Group): boolean => (fullOn === null ? kind === 'FULL' : fullOn === 'past');
 const sum = (groups: readonly Group[]): number => groups.reduce((total, { n }) => total + Number(n), 0);
 
-export const partyOrganizationPersonnel = extend('PartyOrganization', { key: 'code', description: '党组织 · party organisation' }, {
+export const partyOrganizationPersonnel = extend('PartyOrganization', { key: 'code' }, {
   members: connection(() => Affiliation, { by: 'org' }, '党员 · members, through their affiliations of every kind'),
   memberCounts: batched(
     'MemberCounts',

@@ -33,7 +33,7 @@ function inEveryState(groups: readonly Group[], open: boolean): DeploymentCount[
   });
 }
 
-export const regionPersonnel = extend('Region', { key: 'code', description: '行政区划 · administrative division' }, {
+export const regionPersonnel = extend('Region', { key: 'code' }, {
   deployments: connection(() => Deployment, { by: 'hostRegion' }, '下沉 · deployments hosted by this division itself'),
   deploymentCounts: batched(
     '[DeploymentCount!]',

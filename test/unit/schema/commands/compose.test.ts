@@ -22,6 +22,15 @@ test('subgraphs that contradict each other do not compose: code, file and line a
   expect(err).toMatch(/✗ (streets|lamps)\/generated\/schema\.graphql:\d+ {2}FIELD_TYPE_MISMATCH/);
 });
 
+test('where composition names no line, the coordinate that it quotes tells the place', async () => {
+  const shared = 'type Light { on: Boolean }\n';
+  at.write(lamps, `${at.read(lamps)}${shared}`);
+  at.write('streets/generated/schema.graphql', `${at.read('streets/generated/schema.graphql')}${shared}`);
+  const { code, err } = await at.run('compose');
+  expect(code).toBe(2);
+  expect(err).toMatch(/^✗ streets\/generated\/schema\.graphql:\d+ {2}INVALID_FIELD_SHARING/);
+});
+
 test('a hint above INFO fails like an error', async () => {
   at.write(
     lamps,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -54,7 +54,7 @@ export async function createStandInRepository(): Promise<StandInRepository> {
   layOut(root, ports);
 
   const begin: StandInRepository['begin'] = (words, more = {}) => {
-    const child = spawn(process.execPath, [join(repository, 'gateway/cli/dist/main.js'), ...words], {
+    const child = spawn(process.execPath, [relative(root, join(repository, 'gateway/cli/dist/main.js')), ...words], {
       cwd: root,
       env: { ...environment, ...more },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
 import { readConfig } from '../../../../../gateway/cli/src/config.js';
 import { readRoles } from '../../../../../gateway/cli/src/identity/roles.js';
 import { QUERIES_TO_TRY } from '../../../../../gateway/cli/src/welcome/queries-to-try.js';
@@ -11,6 +14,11 @@ describe('the welcome of a start', () => {
     const roles = readRoles(config).map(({ name }) => name);
     expect(QUERIES_TO_TRY).toHaveLength(3);
     for (const { role } of QUERIES_TO_TRY) expect([null, ...roles]).toContain(role);
+  });
+
+  it('asks only what the published graph has', () => {
+    const schema = buildSchema(readFileSync(join(config.root, 'schema/published/api.graphql'), 'utf8'));
+    for (const { query } of QUERIES_TO_TRY) expect(validate(schema, parse(query))).toEqual([]);
   });
 
   it('writes each query as a line that a shell hands to curl unharmed', () => {

@@ -58,7 +58,7 @@ const personnel: SubgraphDefinition = {
     Person: { __resolveReference: ({ id }: { id: string }) => (id === 'unknown' ? null : person(id)) },
     Region: {
       __resolveReference: ({ id }: { id: string }) => ({ id }),
-      deployments: ({ id }: { id: string }) => [{ person: { id: `d-${id}`, ...person(`d-${id}`) }, state: 'ACTIVE' }],
+      deployments: ({ id }: { id: string }) => [{ person: person(`d-${id}`), state: 'ACTIVE' }],
       deploymentCount: () => 1,
     },
   },

@@ -13,8 +13,8 @@ const isBelow = (code: string | null, top: string): boolean => code !== null && 
 function belongs(organization: SamplePartyOrganization, person: string): boolean {
   const formal = members.get(person)!.formalOrganization;
   if (isBelow(formal, organization.code)) return true;
-  if (organization.kind === 'MEMBERS_GROUP') return party.get(formal)!.unit === organization.unit;
-  // Committees of trades and towns stand over other units besides their own, so their leaders are below them already.
+  // The organ of a trade stands under the organs' work committee, its trade's under itself.
+  if (organization.kind === 'MEMBERS_GROUP' || organization.kind === 'WORK_COMMITTEE') return party.get(formal)!.unit === organization.unit;
   if (organization.kind === 'RED_SAIL_BRANCH' && isBelow(formal, organization.superior!)) return true;
   return (attached.get(organization.code) ?? []).some((row) => row.member === person);
 }

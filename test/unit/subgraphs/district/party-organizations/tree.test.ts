@@ -79,3 +79,8 @@ test('a term is over exactly where an election is due', () => {
   expect(elected.filter((row) => (row.status === 'ELECTION_DUE') !== ends(row) <= sample.asOf)).toEqual([]);
   expect(new Set(elected.map((row) => row.termYears))).toEqual(new Set([3, 5]));
 });
+
+test('nothing was set up before what it stands under', () => {
+  const began = (row: SamplePartyOrganization): string | null => row.steps[0]?.on ?? row.establishedOn;
+  expect(all.filter((row) => row.superior !== null && began(row)! < (party.get(row.superior)!.establishedOn ?? ''))).toEqual([]);
+});

@@ -1,13 +1,21 @@
-import { Kind, visit, type ASTNode, type NameNode } from 'graphql';
-import type { LintedSubgraph } from './rule.js';
+import { Kind, visit, type ASTNode, type DocumentNode, type NameNode } from 'graphql';
+
+/** An SDL that coordinates are looked for in. */
+export interface LocatedSdl {
+  readonly name: string;
+  readonly file: string;
+  readonly document: DocumentNode;
+}
 
 export interface Location {
   readonly file: string;
   readonly line: number;
 }
 
+export type Locate = (coordinate: string, subgraph?: string) => Location | undefined;
+
 /** Says in which SDL, on which line, a coordinate is defined: in the subgraph asked for, or else in the first that has it. */
-export function locator(subgraphs: readonly LintedSubgraph[]): (coordinate: string, subgraph?: string) => Location | undefined {
+export function locator(subgraphs: readonly LocatedSdl[]): Locate {
   const lines = new Map(subgraphs.map((subgraph) => [subgraph, linesOf(subgraph)]));
   return (coordinate, name) => {
     for (const [subgraph, known] of lines) {
@@ -19,7 +27,7 @@ export function locator(subgraphs: readonly LintedSubgraph[]): (coordinate: stri
 }
 
 /** Coordinate → line. */
-function linesOf({ document }: LintedSubgraph): ReadonlyMap<string, number> {
+function linesOf({ document }: LocatedSdl): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   const path: string[] = [];
   visit(document, {

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { locator } from '../../../../schema/src/lint/locate.js';
+import { locator } from '../../../schema/src/locate.js';
 
 const sdl = `type Query {
   street(
