@@ -69,6 +69,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     explorerAssets: join(packageRoot, 'dist/explorer/assets'),
   };
   read.finish();
+  for (const part of [config.keys, config.subgraphs, ...config.subgraphs]) Object.freeze(part);
   return Object.freeze(config) as GatewayConfig;
 }
 

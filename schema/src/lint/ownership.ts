@@ -2,9 +2,12 @@ import { Kind } from 'graphql';
 import { applications, argumentOf, has, objectNodes, type ObjectNode } from './directives.js';
 import type { LintedSubgraph } from './rule.js';
 
+/** Owner of an entity that every subgraph only points to: its department has yet to come. */
+export const NOBODY_YET = '(nobody yet)';
+
 /** Which subgraph each entity belongs to, and with which of its fields the others name it. */
 export interface Ownership {
-  /** The owner of an entity; undefined for a type that is none. */
+  /** The owner of an entity, or `NOBODY_YET`; undefined for a type that is no entity. */
   readonly ownerOf: (type: string) => string | undefined;
   /** Whether the field stands in the type only to name the record: part of a key there, or `@external`. */
   readonly isKeyField: (subgraph: string, type: string, field: string) => boolean;
@@ -30,7 +33,7 @@ export function findOwnership(subgraphs: readonly Pick<LintedSubgraph, 'name' | 
       if (nodes.some((node) => has(node, 'key'))) claims.set(type, [...(claims.get(type) ?? []), claimOf(name, nodes)]);
     }
   }
-  const owners = new Map([...claims].map(([type, all]) => [type, [...all].sort(strongestFirst)[0]!.subgraph]));
+  const owners = new Map([...claims].map(([type, all]) => [type, ownerAmong(all)]));
   return {
     ownerOf: (type) => owners.get(type),
     isKeyField: (subgraph, type, field) =>
@@ -49,6 +52,11 @@ function claimOf(subgraph: string, nodes: readonly ObjectNode[]): Claim {
     fields: fields.length,
     keyFields: new Set([...keys.flatMap((key) => String(argumentOf(key, 'fields')).match(/\w+/g) ?? []), ...external]),
   };
+}
+
+function ownerAmong(claims: readonly Claim[]): string {
+  const strongest = [...claims].sort(strongestFirst)[0]!;
+  return strongest.resolvableKeys === 0 ? NOBODY_YET : strongest.subgraph;
 }
 
 const strongestFirst = (a: Claim, b: Claim): number =>

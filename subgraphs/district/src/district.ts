@@ -42,8 +42,26 @@ const AS_OF = '2026-06-30';
 const KEPT = 4;
 
 const LISTS = [
-  'regions', 'formerRegions', 'organizations', 'partyOrganizations', 'leaderships', 'persons', 'partyMembers', 'affiliations', 'cadres', 'posts',
-  'postHoldings', 'commandos', 'deployments', 'talentCards', 'itemOrgans', 'townCounts', 'clinics', 'institutions', 'careCentres', 'careStations',
+  'regions',
+  'formerRegions',
+  'organizations',
+  'partyOrganizations',
+  'leaderships',
+  'persons',
+  'partyMembers',
+  'affiliations',
+  'cadres',
+  'posts',
+  'postHoldings',
+  'commandos',
+  'deployments',
+  'talentCards',
+  'itemOrgans',
+  'townCounts',
+  'clinics',
+  'institutions',
+  'careCentres',
+  'careStations',
   'renewalProjects',
 ] as const satisfies readonly (keyof SampleLists)[];
 
@@ -66,11 +84,18 @@ export function district({ seed, scale, asOf = AS_OF }: DistrictOptions): Distri
     if (shares.length > KEPT) return makeCounty(seed, index, shares[index]!, asOf);
     return (kept[index] ??= makeCounty(seed, index, shares[index]!, asOf));
   };
-  const layout = (share: number, counties: Iterable<County>, isFirst: boolean, streams: string, slices: () => Iterable<District>): District => {
-    const list = <Name extends keyof SampleLists>(name: Name): Iterable<SampleLists[Name]> => again(function* () {
-      if (isFirst) yield* UPPER[name] ?? [];
-      for (const one of counties) yield* one[name] as readonly SampleLists[Name][];
-    });
+  const layout = (
+    share: number,
+    counties: Iterable<County>,
+    isFirst: boolean,
+    streams: string,
+    slices: () => Iterable<District>,
+  ): District => {
+    const list = <Name extends keyof SampleLists>(name: Name): Iterable<SampleLists[Name]> =>
+      again(function* () {
+        if (isFirst) yield* UPPER[name] ?? [];
+        for (const one of counties) yield* one[name] as readonly SampleLists[Name][];
+      });
     return {
       ...(Object.fromEntries(LISTS.map((name) => [name, list(name)])) as { [Name in keyof SampleLists]: Iterable<SampleLists[Name]> }),
       seed,

@@ -7,7 +7,11 @@ export { allocate, spread } from './random/allocate.js';
 export type { Random } from './random/random.js';
 export type { SampleRegion, SampleRegionLevel, SampleTownKind } from './regions/region.js';
 export type { SampleOrganization, SampleOrganizationKind } from './organizations/organization.js';
-export type { SamplePartyOrganization, SamplePartyOrganizationKind, SamplePartyOrganizationStatus } from './party-organizations/party-organization.js';
+export type {
+  SamplePartyOrganization,
+  SamplePartyOrganizationKind,
+  SamplePartyOrganizationStatus,
+} from './party-organizations/party-organization.js';
 export type { SampleLeadership } from './party-organizations/leadership.js';
 export type { SamplePerson } from './people/person.js';
 export type { SampleAffiliation, SampleAffiliationKind, SamplePartyMember } from './people/party-member.js';

@@ -28,7 +28,11 @@ export function makeCounty(seed: number, index: number, share: number, asOf: str
   const numbers = () => documentNumbers(name.slice(0, 2));
 
   const regions = once(() => makeRegions(prefix, name, size, random('regions')));
-  const villages = once(() => regions().filter((region) => region.level === 'VILLAGE').map((region) => region.code));
+  const villages = once(() =>
+    regions()
+      .filter((region) => region.level === 'VILLAGE')
+      .map((region) => region.code),
+  );
   const organizations = once(() => makeOrganizations(prefix, regions(), size, asOf, random('organizations')));
   const tree = once(() => makePartyTree(prefix, regions(), organizations(), size, asOf, random));
   // Affiliations move some people's homes to where their functional branch is: nobody sees the people before.
@@ -50,27 +54,69 @@ export function makeCounty(seed: number, index: number, share: number, asOf: str
     prefix,
     code: `${prefix}000000`,
     name,
-    get regions() { return regions(); },
-    get formerRegions() { return makeFormerRegions(regions()); },
-    get organizations() { return organizations().list; },
-    get partyOrganizations() { return tree().list; },
-    get leaderships() { return leaderships(); },
-    get persons() { return people().persons; },
-    get partyMembers() { return people().members; },
-    get affiliations() { return members().affiliations.list; },
-    get cadres() { return cadres().cadres; },
-    get posts() { return cadres().posts; },
-    get postHoldings() { return cadres().holdings; },
-    get commandos() { return commandos(); },
-    get deployments() { return deployments(); },
-    get talentCards() { return talentCards(); },
-    get itemOrgans() { return itemOrgans(); },
-    get townCounts() { return townCounts(); },
-    get clinics() { return sites().clinics; },
-    get institutions() { return sites().institutions; },
-    get careCentres() { return sites().careCentres; },
-    get careStations() { return sites().careStations; },
-    get renewalProjects() { return sites().renewalProjects; },
+    get regions() {
+      return regions();
+    },
+    get formerRegions() {
+      return makeFormerRegions(regions());
+    },
+    get organizations() {
+      return organizations().list;
+    },
+    get partyOrganizations() {
+      return tree().list;
+    },
+    get leaderships() {
+      return leaderships();
+    },
+    get persons() {
+      return people().persons;
+    },
+    get partyMembers() {
+      return people().members;
+    },
+    get affiliations() {
+      return members().affiliations.list;
+    },
+    get cadres() {
+      return cadres().cadres;
+    },
+    get posts() {
+      return cadres().posts;
+    },
+    get postHoldings() {
+      return cadres().holdings;
+    },
+    get commandos() {
+      return commandos();
+    },
+    get deployments() {
+      return deployments();
+    },
+    get talentCards() {
+      return talentCards();
+    },
+    get itemOrgans() {
+      return itemOrgans();
+    },
+    get townCounts() {
+      return townCounts();
+    },
+    get clinics() {
+      return sites().clinics;
+    },
+    get institutions() {
+      return sites().institutions;
+    },
+    get careCentres() {
+      return sites().careCentres;
+    },
+    get careStations() {
+      return sites().careStations;
+    },
+    get renewalProjects() {
+      return sites().renewalProjects;
+    },
   };
 }
 

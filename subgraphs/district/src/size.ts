@@ -50,7 +50,8 @@ const MOST_COUNTIES = 98;
  * @throws RangeError unless 0 < scale <= 98
  */
 export function countyShares(scale: number): number[] {
-  if (!(scale > 0 && scale <= MOST_COUNTIES)) throw new RangeError(`scale: expected a number above 0 and at most ${MOST_COUNTIES}, got ${scale}`);
+  if (!(scale > 0 && scale <= MOST_COUNTIES))
+    throw new RangeError(`scale: expected a number above 0 and at most ${MOST_COUNTIES}, got ${scale}`);
   const whole = Math.floor(scale);
   const rest = Math.round((scale - whole) * 10_000) / 10_000;
   return [...Array<number>(whole).fill(1), ...(rest > 0 ? [rest] : [])];

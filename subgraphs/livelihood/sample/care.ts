@@ -23,7 +23,9 @@ export function facilitiesOf(place: Place): SampleFacility[] {
   return kinds.flatMap(({ kind, sites, name, visits }) =>
     sites.map(({ code, region }): SampleFacility => {
       const recent = random.chance(0.2);
-      const openedOn = recent ? addDays(`${place.year}-01-08`, random.integer(0, 150)) : addDays(`${place.year - 4}-03-01`, random.integer(0, 1000));
+      const openedOn = recent
+        ? addDays(`${place.year}-01-08`, random.integer(0, 150))
+        : addDays(`${place.year - 4}-03-01`, random.integer(0, 1000));
       const total = random.integer(visits[0], visits[1]);
       const first = {
         code,
@@ -42,14 +44,24 @@ export function facilitiesOf(place: Place): SampleFacility[] {
         { on: `${place.year}-03-31`, visits: Math.floor(total * 0.45) },
         { on: `${place.year}-06-30`, visits: total },
       ].filter((report) => report.on >= openedOn && report.on <= place.asOf);
-      const life = reports.map((report) => ({ code, visitsTotal: report.visits, visitsAsOfOn: report.on, $act: 'recordCareVisits', $effectiveOn: report.on, $reason: '季度填报' }));
+      const life = reports.map((report) => ({
+        code,
+        visitsTotal: report.visits,
+        visitsAsOfOn: report.on,
+        $act: 'recordCareVisits',
+        $effectiveOn: report.on,
+        $reason: '季度填报',
+      }));
       return { region, kind, openedOn, visits: reports.at(-1)?.visits ?? 0, life: [first, ...life] };
     }),
   );
 }
 
 export function* careBatches(place: Place, facilities: readonly SampleFacility[]): Generator<SampleBatch> {
-  yield* waves(CareFacility, facilities.map((one) => one.life));
+  yield* waves(
+    CareFacility,
+    facilities.map((one) => one.life),
+  );
   yield { register: ServiceCircle, rows: circlesOf(place), act: 'drawServiceCircle' };
 }
 
@@ -60,8 +72,19 @@ function circlesOf({ county, towns, asOf, ...place }: Place) {
     { kind: 'FITNESS', minutes: 8, method: '步行可达路网法,按常住人口计', perTown: 40 },
   ];
   return kinds.flatMap(({ kind, minutes, method, perTown }) => {
-    const own = towns.map((region) => ({ kind, region, minutes, method, asOfOn: asOf, points: random.integer(perTown / 2, perTown * 1.5), coverageRate: `0.${random.integer(72, 99)}` }));
+    const own = towns.map((region) => ({
+      kind,
+      region,
+      minutes,
+      method,
+      asOfOn: asOf,
+      points: random.integer(perTown / 2, perTown * 1.5),
+      coverageRate: `0.${random.integer(72, 99)}`,
+    }));
     const points = own.reduce((sum, one) => sum + one.points, 0);
-    return [{ kind, region: county.code, minutes, method, asOfOn: asOf, points, coverageRate: '0.9' }, ...own].map((row) => ({ ...row, $effectiveOn: asOf }));
+    return [{ kind, region: county.code, minutes, method, asOfOn: asOf, points, coverageRate: '0.9' }, ...own].map((row) => ({
+      ...row,
+      $effectiveOn: asOf,
+    }));
   });
 }

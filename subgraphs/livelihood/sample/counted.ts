@@ -35,10 +35,21 @@ function perTown(place: Place, regions: readonly string[], reach = 1): Map<strin
 
 /** Clinics on the day the last of these kits was accepted. */
 function equipped(place: Place, equipment: readonly SampleEquipment[], kits: readonly string[]): Happening[] {
-  const clinics = Map.groupBy(equipment.filter((piece) => kits.includes(piece.kit)), (piece) => piece.clinic);
+  const clinics = Map.groupBy(
+    equipment.filter((piece) => kits.includes(piece.kit)),
+    (piece) => piece.clinic,
+  );
   return [...clinics.values()]
     .filter((pieces) => pieces.every((piece) => piece.acceptedOn))
-    .map((pieces) => one(place.townOf(pieces[0]!.region), pieces.map((piece) => piece.acceptedOn!).sort().at(-1)!));
+    .map((pieces) =>
+      one(
+        place.townOf(pieces[0]!.region),
+        pieces
+          .map((piece) => piece.acceptedOn!)
+          .sort()
+          .at(-1)!,
+      ),
+    );
 }
 
 type Counting = (place: Place, things: Things) => CountedPlan;
@@ -46,28 +57,60 @@ type Counting = (place: Place, things: Things) => CountedPlan;
 /** One entry for each kind of thing that indicators of the sample are counted from. */
 export const COUNTED: Readonly<Record<NonNullable<IndicatorPlan['counted']>, Counting>> = {
   clinics: (place, { equipment }) => ({
-    targets: perTown(place, place.county.clinics.map((clinic) => clinic.region)),
+    targets: perTown(
+      place,
+      place.county.clinics.map((clinic) => clinic.region),
+    ),
     happened: equipped(place, equipment, ['FOLLOW_UP', 'REHAB']),
   }),
   'central-clinics': (place, { equipment }) => ({
-    targets: perTown(place, place.county.clinics.filter((clinic) => clinic.tier === 'CENTRAL').map((clinic) => clinic.region)),
+    targets: perTown(
+      place,
+      place.county.clinics.filter((clinic) => clinic.tier === 'CENTRAL').map((clinic) => clinic.region),
+    ),
     happened: equipped(place, equipment, ['ECG', 'AED']),
   }),
   recommended: (place, { institutions }) => {
     const planned = institutions.slice(0, Math.round((institutions.length * 11) / 30));
-    return { targets: perTown(place, planned.map((institution) => institution.region)), happened: planned.filter((institution) => institution.recommendedOn).map((institution) => one(institution.region, institution.recommendedOn!)) };
+    return {
+      targets: perTown(
+        place,
+        planned.map((institution) => institution.region),
+      ),
+      happened: planned
+        .filter((institution) => institution.recommendedOn)
+        .map((institution) => one(institution.region, institution.recommendedOn!)),
+    };
   },
   'community-hospitals': (place, { institutions }) => {
     const planned = institutions.filter((institution) => institution.communityHospitalOn);
-    return { targets: perTown(place, planned.map((institution) => institution.region)), happened: planned.map((institution) => one(institution.region, institution.communityHospitalOn!)) };
+    return {
+      targets: perTown(
+        place,
+        planned.map((institution) => institution.region),
+      ),
+      happened: planned.map((institution) => one(institution.region, institution.communityHospitalOn!)),
+    };
   },
   'old-estates': (place, { projects }) => {
     const estates = projects.filter((project) => project.category === 'OLD_ESTATE');
-    return { targets: perTown(place, estates.map((project) => project.region)), happened: estates.filter((project) => project.startedOn).map((project) => one(project.region, project.startedOn!)) };
+    return {
+      targets: perTown(
+        place,
+        estates.map((project) => project.region),
+      ),
+      happened: estates.filter((project) => project.startedOn).map((project) => one(project.region, project.startedOn!)),
+    };
   },
   resettlement: (place, { projects }) => {
     const estates = projects.filter((project) => project.category === 'RESETTLEMENT');
-    return { targets: perTown(place, estates.map((project) => project.region)), happened: estates.filter((project) => project.handedOverOn).map((project) => one(project.region, project.handedOverOn!)) };
+    return {
+      targets: perTown(
+        place,
+        estates.map((project) => project.region),
+      ),
+      happened: estates.filter((project) => project.handedOverOn).map((project) => one(project.region, project.handedOverOn!)),
+    };
   },
   'care-centres': (place, { facilities }) => facilityCount(place, facilities, 'CENTRE', 1),
   'care-stations': (place, { facilities }) => facilityCount(place, facilities, 'STATION', 1.25),
@@ -76,7 +119,10 @@ export const COUNTED: Readonly<Record<NonNullable<IndicatorPlan['counted']>, Cou
     const quarter = (facility: SampleFacility): Happening[] => {
       const town = place.townOf(facility.region);
       const first = facility.openedOn <= `${place.year}-03-31` ? Math.floor(facility.visits * 0.45) : 0;
-      return [{ town, on: `${place.year}-03-31`, amount: first }, { town, on: `${place.year}-06-30`, amount: facility.visits - first }];
+      return [
+        { town, on: `${place.year}-03-31`, amount: first },
+        { town, on: `${place.year}-06-30`, amount: facility.visits - first },
+      ];
     };
     const happened = visits.flatMap(quarter);
     const targets = new Map<string, number>();
@@ -87,5 +133,12 @@ export const COUNTED: Readonly<Record<NonNullable<IndicatorPlan['counted']>, Cou
 
 function facilityCount(place: Place, facilities: readonly SampleFacility[], kind: SampleFacility['kind'], reach: number): CountedPlan {
   const own = facilities.filter((facility) => facility.kind === kind);
-  return { targets: perTown(place, own.map((facility) => facility.region), reach), happened: own.map((facility) => one(place.townOf(facility.region), facility.openedOn)) };
+  return {
+    targets: perTown(
+      place,
+      own.map((facility) => facility.region),
+      reach,
+    ),
+    happened: own.map((facility) => one(place.townOf(facility.region), facility.openedOn)),
+  };
 }

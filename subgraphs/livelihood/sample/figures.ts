@@ -35,12 +35,54 @@ function fromLayout({ county }: Place): FigurePlan[] {
   const yi = Math.round((1399 * renewalProjects.length) / 260);
   return [
     { code: 'livelihood-items', labelZh: '民生实事', labelEn: 'livelihood deeds of the year', value: '20', unit: '件', raw: '20件' },
-    { code: 'central-clinics-equipped', labelZh: '中心村卫生室配备心电图机、除颤仪', labelEn: 'central village clinics equipped with ECG and AED', value: String(central), unit: '处', raw: `${central}处` },
-    { code: 'town-institutions', labelZh: '镇街医疗机构', labelEn: 'town medical institutions', value: String(institutions.length), unit: '处', raw: `${institutions.length}处` },
-    { code: 'care-centres', labelZh: '居家社区养老服务中心', labelEn: 'home and community elderly-care centres', value: String(careCentres.length), unit: '处', raw: `${careCentres.length}处` },
-    { code: 'care-stations', labelZh: '养老服务驿站', labelEn: 'elderly-care stations', value: String(careStations.length), unit: '处', raw: `${careStations.length}处` },
-    { code: 'renewal-projects', labelZh: '城市更新重点项目', labelEn: 'urban-renewal key projects', value: String(renewalProjects.length), unit: '个', raw: `${renewalProjects.length}个` },
-    { code: 'renewal-investment', labelZh: '城市更新总投资', labelEn: 'total investment in urban renewal', value: `${yi}00000000`, unit: '元', raw: `${yi}亿元` },
+    {
+      code: 'central-clinics-equipped',
+      labelZh: '中心村卫生室配备心电图机、除颤仪',
+      labelEn: 'central village clinics equipped with ECG and AED',
+      value: String(central),
+      unit: '处',
+      raw: `${central}处`,
+    },
+    {
+      code: 'town-institutions',
+      labelZh: '镇街医疗机构',
+      labelEn: 'town medical institutions',
+      value: String(institutions.length),
+      unit: '处',
+      raw: `${institutions.length}处`,
+    },
+    {
+      code: 'care-centres',
+      labelZh: '居家社区养老服务中心',
+      labelEn: 'home and community elderly-care centres',
+      value: String(careCentres.length),
+      unit: '处',
+      raw: `${careCentres.length}处`,
+    },
+    {
+      code: 'care-stations',
+      labelZh: '养老服务驿站',
+      labelEn: 'elderly-care stations',
+      value: String(careStations.length),
+      unit: '处',
+      raw: `${careStations.length}处`,
+    },
+    {
+      code: 'renewal-projects',
+      labelZh: '城市更新重点项目',
+      labelEn: 'urban-renewal key projects',
+      value: String(renewalProjects.length),
+      unit: '个',
+      raw: `${renewalProjects.length}个`,
+    },
+    {
+      code: 'renewal-investment',
+      labelZh: '城市更新总投资',
+      labelEn: 'total investment in urban renewal',
+      value: `${yi}00000000`,
+      unit: '元',
+      raw: `${yi}亿元`,
+    },
   ];
 }
 
@@ -61,6 +103,14 @@ function fromReadings(items: readonly SampleItem[]): FigurePlan[] {
       const counted = readings.filter((reading) => reading.period === last).reduce((sum, reading) => sum + Number(reading.value), 0);
       const step = 10 ** Math.max(0, String(counted).length - 2);
       const value = String(Math.floor(counted / step) * step);
-      return { code: plan.code, labelZh: plan.name, labelEn: labels[plan.code]!, value, unit: plan.unit, bound: 'AT_LEAST' as const, raw: `${value}余${plan.unit}` };
+      return {
+        code: plan.code,
+        labelZh: plan.name,
+        labelEn: labels[plan.code]!,
+        value,
+        unit: plan.unit,
+        bound: 'AT_LEAST' as const,
+        raw: `${value}余${plan.unit}`,
+      };
     });
 }

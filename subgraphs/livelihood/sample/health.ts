@@ -19,7 +19,12 @@ export interface SampleEquipment {
 
 const FOR_ALL: readonly EquipmentKit[] = ['FOLLOW_UP', 'REHAB'];
 const FOR_CENTRAL: readonly EquipmentKit[] = ['ECG', 'AED'];
-const MODELS: Readonly<Record<EquipmentKit, string>> = { FOLLOW_UP: '随访一体机 F2', REHAB: '康复理疗套装 R1', ECG: '十二导心电图机 E12', AED: '半自动除颤仪 D3' };
+const MODELS: Readonly<Record<EquipmentKit, string>> = {
+  FOLLOW_UP: '随访一体机 F2',
+  REHAB: '康复理疗套装 R1',
+  ECG: '十二导心电图机 E12',
+  AED: '半自动除颤仪 D3',
+};
 /** Days between the steps of a delivery. */
 const STEPS = [
   { act: 'deliverClinicEquipment', status: 'DELIVERED', field: 'deliveredOn', after: 0, reason: '设备到货' },
@@ -44,9 +49,22 @@ export function equipmentOf(place: Place): SampleEquipment[] {
   return failed ? all.map((one) => (one === failed ? retired(place, one) : one)) : all;
 }
 
-function equipment({ year, asOf }: Place, clinic: { code: string; region: string }, kit: EquipmentKit, deliveredOn: string): SampleEquipment {
+function equipment(
+  { year, asOf }: Place,
+  clinic: { code: string; region: string },
+  kit: EquipmentKit,
+  deliveredOn: string,
+): SampleEquipment {
   const key = { clinic: clinic.code, kit, unitNo: 1 };
-  const planned = { ...key, status: 'PLANNED', model: MODELS[kit], $act: 'planClinicEquipment', $effectiveOn: `${year}-01-26`, $reason: '年度配备计划', $documentNo: `卫健〔${year}〕8号` };
+  const planned = {
+    ...key,
+    status: 'PLANNED',
+    model: MODELS[kit],
+    $act: 'planClinicEquipment',
+    $effectiveOn: `${year}-01-26`,
+    $reason: '年度配备计划',
+    $documentNo: `卫健〔${year}〕8号`,
+  };
   const reached = STEPS.map((step) => ({ ...step, on: addDays(deliveredOn, step.after) })).filter((step) => step.on <= asOf);
   const life = reached.map(({ act, status, field, on, reason }) => ({
     ...key,
@@ -63,7 +81,17 @@ function equipment({ year, asOf }: Place, clinic: { code: string; region: string
 
 function retired({ year }: Place, one: SampleEquipment): SampleEquipment {
   const on = `${year}-06-18`;
-  const last = { clinic: one.clinic, kit: one.kit, unitNo: 1, status: 'OUT_OF_SERVICE', outOfServiceOn: on, outOfServiceCause: '电极片检测不合格,待更换', $act: 'retireClinicEquipment', $effectiveOn: on, $reason: '季度检测' };
+  const last = {
+    clinic: one.clinic,
+    kit: one.kit,
+    unitNo: 1,
+    status: 'OUT_OF_SERVICE',
+    outOfServiceOn: on,
+    outOfServiceCause: '电极片检测不合格,待更换',
+    $act: 'retireClinicEquipment',
+    $effectiveOn: on,
+    $reason: '季度检测',
+  };
   return { ...one, retiredOn: on, life: [...one.life, last] };
 }
 
@@ -73,11 +101,26 @@ export function* healthBatches(place: Place, equipment: readonly SampleEquipment
     const nth = (inVillage.get(region) ?? 0) + 1;
     inVillage.set(region, nth);
     const name = `${place.names.get(region)}${nth === 1 ? '' : `第${'零一二三四五六七八九'[nth] ?? nth}`}卫生室`;
-    return { code, region, tier, name, status: 'OPEN', openedOn: `${place.year - 6}-01-01`, $act: 'registerClinic', $effectiveOn: `${place.year - 6}-01-01` };
+    return {
+      code,
+      region,
+      tier,
+      name,
+      status: 'OPEN',
+      openedOn: `${place.year - 6}-01-01`,
+      $act: 'registerClinic',
+      $effectiveOn: `${place.year - 6}-01-01`,
+    };
   });
   yield { register: Clinic, rows: clinics };
-  yield* waves(ClinicEquipment, equipment.map((one) => one.life));
-  yield* waves(MedicalInstitution, institutionsOf(place).map((one) => one.life));
+  yield* waves(
+    ClinicEquipment,
+    equipment.map((one) => one.life),
+  );
+  yield* waves(
+    MedicalInstitution,
+    institutionsOf(place).map((one) => one.life),
+  );
 }
 
 export interface SampleInstitution {
@@ -93,18 +136,41 @@ export function institutionsOf({ county, year, names, asOf }: Place): SampleInst
   const share = (n: number) => Math.round((institutions.length * n) / 30);
   return institutions.map(({ code, region }, at) => {
     const name = `${names.get(region)}${at % 2 ? '卫生院' : '社区卫生服务中心'}`;
-    const first = { code, region, name, tier: 'TOWN', status: 'OPEN', communityHospital: false, $act: 'registerMedicalInstitution', $effectiveOn: `${year - 6}-01-01` };
+    const first = {
+      code,
+      region,
+      name,
+      tier: 'TOWN',
+      status: 'OPEN',
+      communityHospital: false,
+      $act: 'registerMedicalInstitution',
+      $effectiveOn: `${year - 6}-01-01`,
+    };
     const life: Record<string, unknown>[] = [first];
     const recommendedOn = at < share(7) ? `${year - 1}-11-20` : at < share(11) ? `${year}-0${4 + (at % 4)}-25` : null;
     const standard = recommendedOn && recommendedOn <= asOf ? 'RECOMMENDED' : at < share(24) ? 'BASIC' : null;
     const certifiedOn = standard === 'RECOMMENDED' ? recommendedOn! : `${year - 2}-10-15`;
     if (standard) {
       const certified = { code, standard, certifiedOn, certifier: '样例省卫生健康委员会' };
-      life.push({ ...certified, $act: 'certifyMedicalInstitution', $effectiveOn: certifiedOn, $reason: '“优质服务基层行”认定', $documentNo: `卫基层〔${certifiedOn.slice(0, 4)}〕21号` });
+      life.push({
+        ...certified,
+        $act: 'certifyMedicalInstitution',
+        $effectiveOn: certifiedOn,
+        $reason: '“优质服务基层行”认定',
+        $documentNo: `卫基层〔${certifiedOn.slice(0, 4)}〕21号`,
+      });
     }
     const communityHospitalOn = at < share(6) ? (at < share(4) ? `${year - 1}-12-10` : `${year}-05-28`) : null;
     if (communityHospitalOn) {
-      life.push({ code, communityHospital: true, communityHospitalOn, $act: 'recogniseCommunityHospital', $effectiveOn: communityHospitalOn, $reason: '创建社区医院', $documentNo: `卫基层〔${communityHospitalOn.slice(0, 4)}〕27号` });
+      life.push({
+        code,
+        communityHospital: true,
+        communityHospitalOn,
+        $act: 'recogniseCommunityHospital',
+        $effectiveOn: communityHospitalOn,
+        $reason: '创建社区医院',
+        $documentNo: `卫基层〔${communityHospitalOn.slice(0, 4)}〕27号`,
+      });
     }
     return { region, recommendedOn: standard === 'RECOMMENDED' ? recommendedOn : null, communityHospitalOn, life };
   });

@@ -70,7 +70,12 @@ export function itemLife(place: Place, organs: SampleItemOrgans): Life {
   const key = { programme: programmeCode(place), no: organs.no };
   return [...COMMON, ...FATES[plan.fate]].map((step, at) => {
     const on = `${step.before ? year - 1 : year}-${step.day}`;
-    const told = { $act: step.act, $effectiveOn: on, $reason: step.reason, ...(step.document ? { $documentNo: step.document.replace('Y', String(year)) } : {}) };
+    const told = {
+      $act: step.act,
+      $effectiveOn: on,
+      $reason: step.reason,
+      ...(step.document ? { $documentNo: step.document.replace('Y', String(year)) } : {}),
+    };
     const first = { title: plan.title, content: plan.content, field: organs.field, leadOrgan: organs.leadOrgan, coOrgans: organs.coOrgans };
     const planned = { plannedStartOn: `${year}-01-01`, plannedEndOn: `${year}-12-31` };
     return { ...key, ...(at === 0 ? { ...first, ...planned } : {}), status: step.status, ...notes(place, step.status, on), ...told };
@@ -92,7 +97,15 @@ export function milestoneLives({ year }: Place, { no, key }: SampleItem): Life[]
   const finished = plan.fate === 'COMPLETED' || plan.fate === 'ACCEPTED' || plan.fate === 'RESULT_PUBLISHED';
   const lags = plan.fate === 'DELAYED' || (plan.pace > 0 && plan.pace < 0.3);
   return MILESTONES.map(({ kind, title, plannedOn, after, evidence }, at) => {
-    const first = { item: key, no: at + 1, kind, title, plannedOn: `${year}-${plannedOn}`, $act: 'planMilestone', $effectiveOn: `${year}-01-18` };
+    const first = {
+      item: key,
+      no: at + 1,
+      kind,
+      title,
+      plannedOn: `${year}-${plannedOn}`,
+      $act: 'planMilestone',
+      $effectiveOn: `${year}-01-18`,
+    };
     const early = finished && at > 1 ? `${year}-05-${10 + at}` : addDays(first.plannedOn, after);
     const reached = finished || at < 2 || (at === 2 && !lags);
     if (!reached) return [first];

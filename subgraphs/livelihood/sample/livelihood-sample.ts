@@ -15,7 +15,12 @@ export function* livelihoodSample(options: SampleOptions): Generator<SampleBatch
   const layout = district(options);
   for (const county of layout.counties()) {
     const place = placeOf(layout, county);
-    const things = { equipment: equipmentOf(place), institutions: institutionsOf(place), facilities: facilitiesOf(place), projects: projectsOf(place) };
+    const things = {
+      equipment: equipmentOf(place),
+      institutions: institutionsOf(place),
+      facilities: facilitiesOf(place),
+      projects: projectsOf(place),
+    };
     const items = itemsOf(place, things);
     yield* programmeBatches(place);
     yield* renewalBatches(place, things.projects);

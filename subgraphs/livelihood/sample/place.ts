@@ -39,4 +39,5 @@ export const programmeCode = ({ county, year }: Pick<Place, 'county' | 'year'>):
 export const renewalCode = ({ county, year }: Pick<Place, 'county' | 'year'>): string => `urban-renewal-${year}-${county.prefix}`;
 
 /** The body that decides the items: the standing committee of the district's congress. */
-export const decidingBody = ({ county }: Pick<Place, 'county'>): string | null => county.organizations.find((one) => one.kind === 'CONGRESS')?.code ?? null;
+export const decidingBody = ({ county }: Pick<Place, 'county'>): string | null =>
+  county.organizations.find((one) => one.kind === 'CONGRESS')?.code ?? null;

@@ -39,25 +39,50 @@ export function* programmeBatches(place: Place): Generator<SampleBatch> {
     startsOn: `${year}-01-01`,
     endsOn: `${year}-12-31`,
   };
-  yield { register: LivelihoodProgramme, rows: [{ ...programme, $effectiveOn: `${year - 1}-09-20`, $reason: '启动年度民生实事征集' }], act: 'openLivelihoodProgramme' };
-  yield* waves(LivelihoodItem, county.itemOrgans.map((organs) => itemLife(place, organs)));
+  yield {
+    register: LivelihoodProgramme,
+    rows: [{ ...programme, $effectiveOn: `${year - 1}-09-20`, $reason: '启动年度民生实事征集' }],
+    act: 'openLivelihoodProgramme',
+  };
+  yield* waves(
+    LivelihoodItem,
+    county.itemOrgans.map((organs) => itemLife(place, organs)),
+  );
 }
 
 /** What is measured and who helps. */
 export function* measuringBatches(place: Place, items: readonly SampleItem[]): Generator<SampleBatch> {
   const { year } = place;
-  const indicators = items.flatMap((item) => item.indicators.map((indicator) => ({ item, indicator, key: `${item.key}/${indicator.plan.code}` })));
-  yield { register: Indicator, act: 'defineIndicator', rows: indicators.map(({ item, indicator }) => indicatorRow(item, indicator, `${year - 1}-12-05`)) };
+  const indicators = items.flatMap((item) =>
+    item.indicators.map((indicator) => ({ item, indicator, key: `${item.key}/${indicator.plan.code}` })),
+  );
+  yield {
+    register: Indicator,
+    act: 'defineIndicator',
+    rows: indicators.map(({ item, indicator }) => indicatorRow(item, indicator, `${year - 1}-12-05`)),
+  };
   yield {
     register: IndicatorTarget,
     act: 'allocateIndicatorTarget',
     rows: indicators.flatMap(({ indicator, key }) =>
-      indicator.targets.map((part) => ({ indicator: key, ...part, note: part.remainder ? '区直单位承担,不分到镇街' : null, $effectiveOn: `${year}-01-14` })),
+      indicator.targets.map((part) => ({
+        indicator: key,
+        ...part,
+        note: part.remainder ? '区直单位承担,不分到镇街' : null,
+        $effectiveOn: `${year}-01-14`,
+      })),
     ),
   };
-  yield { register: Reading, act: 'recordReading', rows: indicators.flatMap(({ item, indicator, key }) => readingRows(place, item, indicator, key)) };
+  yield {
+    register: Reading,
+    act: 'recordReading',
+    rows: indicators.flatMap(({ item, indicator, key }) => readingRows(place, item, indicator, key)),
+  };
   yield { register: Reading, act: 'correctReading', rows: corrections(place, indicators) };
-  yield* waves(Milestone, items.flatMap((item) => milestoneLives(place, item)));
+  yield* waves(
+    Milestone,
+    items.flatMap((item) => milestoneLives(place, item)),
+  );
   yield { register: ItemSupport, act: 'pledgeItemSupport', rows: supports(place) };
 }
 

@@ -32,19 +32,32 @@ function counted(place: Place, things: Things, plan: IndicatorPlan, principal: b
       return { region, period, asOfOn: lastDay, value: String(value), remainder: false };
     }),
   );
-  return { plan, principal, target, targets: [...targets].map(([region, part]) => ({ region, target: String(part), remainder: false })), readings };
+  return {
+    plan,
+    principal,
+    target,
+    targets: [...targets].map(([region, part]) => ({ region, target: String(part), remainder: false })),
+    readings,
+  };
 }
 
 /** Decimals of lengths are tenths of a kilometre; amounts of money whole ten thousands; the rest whole things. */
 const unitOf = (plan: IndicatorPlan): number => (plan.unit === '公里' ? 0.1 : plan.kind === 'MONEY' ? 10_000 : 1);
-const written = (parts: number, plan: IndicatorPlan): string => (plan.unit === '公里' ? `${Math.floor(parts / 10)}.${parts % 10}` : String(parts * unitOf(plan)));
+const written = (parts: number, plan: IndicatorPlan): string =>
+  plan.unit === '公里' ? `${Math.floor(parts / 10)}.${parts % 10}` : String(parts * unitOf(plan));
 
 function drawn(place: Place, random: Random, item: ItemPlan, plan: IndicatorPlan, principal: boolean): SampleIndicator {
   const whole = Math.round(Number(plan.target) / unitOf(plan));
   const kept = plan.remainder ? Math.round(Number(plan.remainder) / unitOf(plan)) : 0;
   const chosen = plan.townShare ? random.sample(place.towns, Math.max(1, Math.round(place.towns.length * plan.townShare))) : place.towns;
-  const parts = allocate(whole - kept, chosen.map(() => random.integer(60, 160)));
-  const shares = [...chosen.map((region, at) => ({ region, part: parts[at]!, remainder: false })), { region: place.county.code, part: kept, remainder: true }].filter((share) => share.part > 0);
+  const parts = allocate(
+    whole - kept,
+    chosen.map(() => random.integer(60, 160)),
+  );
+  const shares = [
+    ...chosen.map((region, at) => ({ region, part: parts[at]!, remainder: false })),
+    { region: place.county.code, part: kept, remainder: true },
+  ].filter((share) => share.part > 0);
   const months = monthsPassed(place);
   const readings = shares.flatMap(({ region, part, remainder }) => {
     const final = part * item.pace * (0.7 + random.next() * 0.6);
@@ -53,7 +66,13 @@ function drawn(place: Place, random: Random, item: ItemPlan, plan: IndicatorPlan
       return { region, period, asOfOn: lastDay, value: written(value, plan), remainder };
     });
   });
-  return { plan, principal, target: plan.target!, targets: shares.map(({ region, part, remainder }) => ({ region, target: written(part, plan), remainder })), readings };
+  return {
+    plan,
+    principal,
+    target: plan.target!,
+    targets: shares.map(({ region, part, remainder }) => ({ region, target: written(part, plan), remainder })),
+    readings,
+  };
 }
 
 /** Rates: each division's own, the district's too; reported by quarter. */
@@ -68,5 +87,11 @@ function relative(place: Place, random: Random, item: ItemPlan, plan: IndicatorP
       return { region, period: `${place.year}-Q${Number(period.slice(5)) / 3}`, asOfOn: lastDay, value: rate.toFixed(3), remainder: false };
     });
   });
-  return { plan, principal, target: plan.target!, targets: place.towns.map((region) => ({ region, target: plan.target!, remainder: false })), readings };
+  return {
+    plan,
+    principal,
+    target: plan.target!,
+    targets: place.towns.map((region) => ({ region, target: plan.target!, remainder: false })),
+    readings,
+  };
 }

@@ -22,14 +22,120 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-  { category: 'OLD_ESTATE', share: 28, name: '老旧小区改造', weight: 2, item: 8, organOf: 8, roof: false, reached: [['STARTED', 6], ['COMPLETED', 3], ['ACCEPTED', 1]] },
-  { category: 'RESETTLEMENT', share: 20, name: '安置小区', weight: 16, item: 9, organOf: 9, roof: true, reached: [['TOPPED_OUT', 4], ['COMPLETED', 2], ['ACCEPTED', 1], ['HANDED_OVER', 6]] },
-  { category: 'URBAN_VILLAGE', share: 24, name: '城中村改造', weight: 20, item: null, organOf: 8, roof: true, reached: [['PLANNED', 2], ['STARTED', 6], ['TOPPED_OUT', 3]] },
-  { category: 'ROAD', share: 78, name: '道路提升', weight: 4, item: 12, organOf: 12, roof: false, reached: [['PLANNED', 2], ['STARTED', 6], ['COMPLETED', 3], ['HANDED_OVER', 1]] },
-  { category: 'PARKING', share: 36, name: '公共停车场', weight: 2, item: 11, organOf: 11, roof: false, reached: [['STARTED', 5], ['COMPLETED', 3], ['HANDED_OVER', 3]] },
-  { category: 'PARK', share: 34, name: '口袋公园', weight: 1, item: null, organOf: 17, roof: false, reached: [['PLANNED', 1], ['STARTED', 4], ['ACCEPTED', 2], ['HANDED_OVER', 2]] },
-  { category: 'HISTORIC', share: 12, name: '历史街区保护', weight: 8, item: null, organOf: 10, roof: false, reached: [['PLANNED', 3], ['STARTED', 4]] },
-  { category: 'INDUSTRIAL', share: 28, name: '低效片区更新', weight: 12, item: null, organOf: 10, roof: true, reached: [['PLANNED', 2], ['STARTED', 6], ['TOPPED_OUT', 2]] },
+  {
+    category: 'OLD_ESTATE',
+    share: 28,
+    name: '老旧小区改造',
+    weight: 2,
+    item: 8,
+    organOf: 8,
+    roof: false,
+    reached: [
+      ['STARTED', 6],
+      ['COMPLETED', 3],
+      ['ACCEPTED', 1],
+    ],
+  },
+  {
+    category: 'RESETTLEMENT',
+    share: 20,
+    name: '安置小区',
+    weight: 16,
+    item: 9,
+    organOf: 9,
+    roof: true,
+    reached: [
+      ['TOPPED_OUT', 4],
+      ['COMPLETED', 2],
+      ['ACCEPTED', 1],
+      ['HANDED_OVER', 6],
+    ],
+  },
+  {
+    category: 'URBAN_VILLAGE',
+    share: 24,
+    name: '城中村改造',
+    weight: 20,
+    item: null,
+    organOf: 8,
+    roof: true,
+    reached: [
+      ['PLANNED', 2],
+      ['STARTED', 6],
+      ['TOPPED_OUT', 3],
+    ],
+  },
+  {
+    category: 'ROAD',
+    share: 78,
+    name: '道路提升',
+    weight: 4,
+    item: 12,
+    organOf: 12,
+    roof: false,
+    reached: [
+      ['PLANNED', 2],
+      ['STARTED', 6],
+      ['COMPLETED', 3],
+      ['HANDED_OVER', 1],
+    ],
+  },
+  {
+    category: 'PARKING',
+    share: 36,
+    name: '公共停车场',
+    weight: 2,
+    item: 11,
+    organOf: 11,
+    roof: false,
+    reached: [
+      ['STARTED', 5],
+      ['COMPLETED', 3],
+      ['HANDED_OVER', 3],
+    ],
+  },
+  {
+    category: 'PARK',
+    share: 34,
+    name: '口袋公园',
+    weight: 1,
+    item: null,
+    organOf: 17,
+    roof: false,
+    reached: [
+      ['PLANNED', 1],
+      ['STARTED', 4],
+      ['ACCEPTED', 2],
+      ['HANDED_OVER', 2],
+    ],
+  },
+  {
+    category: 'HISTORIC',
+    share: 12,
+    name: '历史街区保护',
+    weight: 8,
+    item: null,
+    organOf: 10,
+    roof: false,
+    reached: [
+      ['PLANNED', 3],
+      ['STARTED', 4],
+    ],
+  },
+  {
+    category: 'INDUSTRIAL',
+    share: 28,
+    name: '低效片区更新',
+    weight: 12,
+    item: null,
+    organOf: 10,
+    roof: true,
+    reached: [
+      ['PLANNED', 2],
+      ['STARTED', 6],
+      ['TOPPED_OUT', 2],
+    ],
+  },
 ];
 
 const STEPS = [
@@ -57,9 +163,15 @@ const yuan = (wan: number): string => (wan === 0 ? '0.00' : `${wan}0000.00`);
 export function projectsOf(place: Place): SampleProject[] {
   const random = place.random('renewal');
   const sites = random.shuffle(place.county.renewalProjects);
-  const kinds = allocate(sites.length, KINDS.map((kind) => kind.share)).flatMap((count, at) => Array.from({ length: count }, () => KINDS[at]!));
+  const kinds = allocate(
+    sites.length,
+    KINDS.map((kind) => kind.share),
+  ).flatMap((count, at) => Array.from({ length: count }, () => KINDS[at]!));
   const wanted = Math.round((13_990_000 * sites.length) / 260);
-  const totals = allocate(wanted, kinds.map((kind) => kind.weight * random.integer(60, 140)));
+  const totals = allocate(
+    wanted,
+    kinds.map((kind) => kind.weight * random.integer(60, 140)),
+  );
   return sites.map((site, at) => project(place, random, site, kinds[at]!, totals[at]!, at));
 }
 
@@ -87,11 +199,29 @@ function project(place: Place, random: Random, { code, region }: SampleSite, kin
   };
   const last = random.weighted(kind.reached);
   const reached = stepsTo(last, kind.roof, addDays(`${year}-01-20`, random.integer(0, 40)), random);
-  const steps = reached.map(({ act, status, field, on, reason }) => ({ code, status, [field]: on, $act: act, $effectiveOn: on, $reason: reason, ...(status === 'ACCEPTED' ? { $documentNo: `城更验〔${year}〕${at + 1}号` } : {}) }));
+  const steps = reached.map(({ act, status, field, on, reason }) => ({
+    code,
+    status,
+    [field]: on,
+    $act: act,
+    $effectiveOn: on,
+    $reason: reason,
+    ...(status === 'ACCEPTED' ? { $documentNo: `城更验〔${year}〕${at + 1}号` } : {}),
+  }));
   // Some run ahead of the year's plan: completion above 1 is shown as it is (rule L1).
   const done = Math.round(((planned ?? 0) * random.integer(20, random.chance(0.12) ? 190 : 85)) / 100);
-  const investment = (on: string, wan: number) => ({ code, completed: yuan(wan), $act: 'recordProjectInvestment', $effectiveOn: on, $reason: '季度填报' });
-  const reports = reached.length ? [investment(`${year}-03-31`, Math.round(done * 0.4)), investment(`${year}-06-30`, done)].filter((report) => report.$effectiveOn <= asOf) : [];
+  const investment = (on: string, wan: number) => ({
+    code,
+    completed: yuan(wan),
+    $act: 'recordProjectInvestment',
+    $effectiveOn: on,
+    $reason: '季度填报',
+  });
+  const reports = reached.length
+    ? [investment(`${year}-03-31`, Math.round(done * 0.4)), investment(`${year}-06-30`, done)].filter(
+        (report) => report.$effectiveOn <= asOf,
+      )
+    : [];
   return {
     code,
     region,
@@ -118,7 +248,21 @@ function stepsTo(last: RenewalStatus, roof: boolean, from: string, random: Rando
 export function* renewalBatches(place: Place, projects: readonly SampleProject[]): Generator<SampleBatch> {
   const { county, year, asOf } = place;
   const leadOrgan = county.itemOrgans.find((item) => item.no === 8)?.leadOrgan ?? null;
-  const programme = { code: renewalCode(place), year, title: `${county.name}${year}年城市更新计划`, region: county.code, leadOrgan, asOfOn: asOf };
-  yield { register: RenewalProgramme, rows: [{ ...programme, $effectiveOn: `${year}-01-10`, $documentNo: `城更〔${year}〕1号` }], act: 'openRenewalProgramme' };
-  yield* waves(RenewalProject, projects.map((one) => one.life));
+  const programme = {
+    code: renewalCode(place),
+    year,
+    title: `${county.name}${year}年城市更新计划`,
+    region: county.code,
+    leadOrgan,
+    asOfOn: asOf,
+  };
+  yield {
+    register: RenewalProgramme,
+    rows: [{ ...programme, $effectiveOn: `${year}-01-10`, $documentNo: `城更〔${year}〕1号` }],
+    act: 'openRenewalProgramme',
+  };
+  yield* waves(
+    RenewalProject,
+    projects.map((one) => one.life),
+  );
 }

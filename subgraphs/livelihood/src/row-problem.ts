@@ -7,4 +7,5 @@ export interface RowProblem {
 }
 
 /** The problems among answers of checks, each of which may be silent. */
-export const found = (...problems: readonly (RowProblem | undefined)[]): RowProblem[] => problems.filter((problem) => problem !== undefined);
+export const found = (...problems: readonly (RowProblem | undefined)[]): RowProblem[] =>
+  problems.filter((problem) => problem !== undefined);

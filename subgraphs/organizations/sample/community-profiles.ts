@@ -14,7 +14,14 @@ export function* communityProfiles(layout: District): Iterable<SampleBatch> {
       const people = random.integer(4, 90) * 100;
       const share = random.integer(4, 75);
       for (const asOf of [`${year - 2}-12-31`, `${year - 1}-12-31`]) {
-        yield { region: code, asOf, source: 'sample', ...residents(people + random.integer(0, 99), random), ...floating(share + random.integer(0, 4), random), $effectiveOn: asOf };
+        yield {
+          region: code,
+          asOf,
+          source: 'sample',
+          ...residents(people + random.integer(0, 99), random),
+          ...floating(share + random.integer(0, 4), random),
+          $effectiveOn: asOf,
+        };
       }
     }
   }
@@ -27,6 +34,10 @@ function residents(people: number, random: Random): SampleRow {
 }
 
 function floating(percent: number, random: Random): SampleRow {
-  const [bound, raw] = random.chance(0.7) ? (['EXACT', `${percent}%`] as const) : random.chance(0.5) ? (['BELOW', `近${percent}%`] as const) : (['ABOUT', `约${percent}%`] as const);
+  const [bound, raw] = random.chance(0.7)
+    ? (['EXACT', `${percent}%`] as const)
+    : random.chance(0.5)
+      ? (['BELOW', `近${percent}%`] as const)
+      : (['ABOUT', `约${percent}%`] as const);
   return { floatingShareValue: (percent / 100).toFixed(2), floatingShareBound: bound, floatingShareRaw: raw };
 }

@@ -29,18 +29,36 @@ export function* partyOrganizations(layout: District): Iterable<SampleBatch> {
   const all = [...layout.partyOrganizations];
   const byCode = new Map(all.map((one) => [one.code, one]));
   const leaders = new Map([...layout.leaderships].map((one) => [one.partyOrganization, one]));
-  yield* waves(PartyOrganization, all.map((one) => lifeOf(one, byCode, leaders.get(one.code), layout.asOf)));
+  yield* waves(
+    PartyOrganization,
+    all.map((one) => lifeOf(one, byCode, leaders.get(one.code), layout.asOf)),
+  );
   yield { register: CoveredUnit, rows: coveredUnits(all, layout) };
 }
 
-function lifeOf(one: SamplePartyOrganization, byCode: ReadonlyMap<string, SamplePartyOrganization>, leader: SampleLeadership | undefined, asOf: string): Life {
-  const steps = one.steps.length > 0 ? one.steps : [{ act: 'start', to: one.status, on: one.establishedOn ?? '2013-01-01', documentNo: null, reason: '建库时已设立' }];
+function lifeOf(
+  one: SamplePartyOrganization,
+  byCode: ReadonlyMap<string, SamplePartyOrganization>,
+  leader: SampleLeadership | undefined,
+  asOf: string,
+): Life {
+  const steps =
+    one.steps.length > 0
+      ? one.steps
+      : [{ act: 'start', to: one.status, on: one.establishedOn ?? '2013-01-01', documentNo: null, reason: '建库时已设立' }];
   const approver = approverOf(one, byCode);
   const rows = steps.map((step) => ({ ...told(one, step), code: one.code, status: step.to, ...changes(one, step, approver) }));
   const life: SampleRow[] = [{ ...standing(one), ...rows[0]! }, ...rows.slice(1)];
   if (leader) life.splice(officersAt(steps), 0, officers(one, leader, steps, approver));
   if (isAtWork(one.status) && one.memberCount > 0) {
-    life.push({ code: one.code, membersCounted: one.memberCount, membersCountedOn: asOf, $act: 'recordMemberCount', $effectiveOn: asOf, $reason: '半年党内统计' });
+    life.push({
+      code: one.code,
+      membersCounted: one.memberCount,
+      membersCountedOn: asOf,
+      $act: 'recordMemberCount',
+      $effectiveOn: asOf,
+      $reason: '半年党内统计',
+    });
   }
   return life;
 }
@@ -84,7 +102,12 @@ function changes(one: SamplePartyOrganization, { act, on, documentNo }: SampleSt
     case 'submit':
       return { submittedOn: on };
     case 'approve':
-      return { approvedBy: approver, approvedOn: on, documentNo, fullMembersAtApproval: isTemporary(one.kind) ? one.fullMembersAtApproval : null };
+      return {
+        approvedBy: approver,
+        approvedOn: on,
+        documentNo,
+        fullMembersAtApproval: isTemporary(one.kind) ? one.fullMembersAtApproval : null,
+      };
     case 'start':
       return { startedOn: on, termStartOn: one.termYears ? on : null };
     case 'elect':
@@ -115,7 +138,12 @@ function officersAt(steps: readonly SampleStep[]): number {
   return (isElected ? last : approval >= 0 ? approval : last) + 1;
 }
 
-function officers(one: SamplePartyOrganization, leader: SampleLeadership, steps: readonly SampleStep[], approver: string | null): SampleRow {
+function officers(
+  one: SamplePartyOrganization,
+  leader: SampleLeadership,
+  steps: readonly SampleStep[],
+  approver: string | null,
+): SampleRow {
   const at = officersAt(steps);
   const earliest = steps[at - 1]?.on ?? leader.from;
   const latest = steps[at]?.on;
@@ -141,7 +169,14 @@ function* coveredUnits(all: readonly SamplePartyOrganization[], layout: District
   const random = layout.random('organizations/covered-units');
   for (const branch of all) {
     for (const unit of branch.units) {
-      yield { branch: branch.code, unit, fullMembers: random.integer(1, 2), countedOn: branch.establishedOn ?? layout.asOf, $act: 'coverUnit', $effectiveOn: branch.establishedOn ?? layout.asOf };
+      yield {
+        branch: branch.code,
+        unit,
+        fullMembers: random.integer(1, 2),
+        countedOn: branch.establishedOn ?? layout.asOf,
+        $act: 'coverUnit',
+        $effectiveOn: branch.establishedOn ?? layout.asOf,
+      };
     }
   }
 }

@@ -43,12 +43,23 @@ export function* ratings(layout: District): Iterable<SampleBatch> {
     const villages = county.partyOrganizations.filter((one) => codes.has(one.code));
     const root = county.partyOrganizations.find((one) => one.kind === 'COMMITTEE' && one.region === county.code)!;
     rated.push(...villages.map((one) => villageStar(one, String(year - 1), 'DECIDED', random)));
-    rated.push(...villages.filter((_, at) => at % 4 === 0).map((one, at) => villageStar(one, String(year), RUNNING[at % RUNNING.length]!, random)));
+    rated.push(
+      ...villages.filter((_, at) => at % 4 === 0).map((one, at) => villageStar(one, String(year), RUNNING[at % RUNNING.length]!, random)),
+    );
     for (const [at, name] of ['社区专场', '村专场'].entries()) {
       const code = `RG${county.prefix}-${year - 2}-${at + 1}`;
       const cycle = `${year - 3}-${year - 2}`;
-      groups.push({ code, name: `${county.name}${name}`, scheme: 'FIVE_STAR', cycle, region: county.code, status: 'CLOSED', closedOn: `${year - 1}-03-31`, $effectiveOn: `${year - 1}-03-31` });
-      const candidates = villages.filter((one) => (one.region.slice(9) < '200') === (at === 0)).slice(0, 8);
+      groups.push({
+        code,
+        name: `${county.name}${name}`,
+        scheme: 'FIVE_STAR',
+        cycle,
+        region: county.code,
+        status: 'CLOSED',
+        closedOn: `${year - 1}-03-31`,
+        $effectiveOn: `${year - 1}-03-31`,
+      });
+      const candidates = villages.filter((one) => one.region.slice(9) < '200' === (at === 0)).slice(0, 8);
       rated.push(...candidates.map((one, rank) => fiveStar(one, root.code, cycle, code, rank + 1, random)));
     }
   }
@@ -99,7 +110,15 @@ function lifeOf(one: Rated): Life {
     { ...key, status: 'OPEN', group: one.group, level: one.level, $act: 'openStarRating', $effectiveOn: on(0) },
     { ...key, status: 'DECLARED', declaredOn: on(1), $act: 'declareStarRating', $effectiveOn: on(1) },
     { ...key, status: 'REVIEWED', score, proposedStars: one.stars, reviewedOn: on(2), $act: 'reviewStarRating', $effectiveOn: on(2) },
-    { ...key, status: 'PUBLICISED', stars: one.stars, rankInGroup: one.rankInGroup, publicisedOn: on(3), $act: 'publiciseStarRating', $effectiveOn: on(3) },
+    {
+      ...key,
+      status: 'PUBLICISED',
+      stars: one.stars,
+      rankInGroup: one.rankInGroup,
+      publicisedOn: on(3),
+      $act: 'publiciseStarRating',
+      $effectiveOn: on(3),
+    },
     {
       ...key,
       status: 'DECIDED',

@@ -18,13 +18,26 @@ const CLASSES: Readonly<Record<string, UrbanRuralClass>> = {
 
 /** Divisions in force, then those that were merged away, with their successors. */
 export function* regions(layout: District): Iterable<SampleBatch> {
-  yield* waves(Region, map(layout.regions, (region) => [founded(region)]));
-  yield* waves(Region, map(layout.formerRegions, (region) => [founded(region), abolished(region)]));
+  yield* waves(
+    Region,
+    map(layout.regions, (region) => [founded(region)]),
+  );
+  yield* waves(
+    Region,
+    map(layout.formerRegions, (region) => [founded(region), abolished(region)]),
+  );
   yield {
     register: RegionSuccession,
     act: 'retireRegion',
     rows: [...layout.formerRegions].flatMap((region) =>
-      region.successors.map((successor) => ({ predecessor: region.code, successor, kind: 'MERGED', changedOn: region.validTo, $effectiveOn: region.validTo, $reason: '村庄合并' })),
+      region.successors.map((successor) => ({
+        predecessor: region.code,
+        successor,
+        kind: 'MERGED',
+        changedOn: region.validTo,
+        $effectiveOn: region.validTo,
+        $reason: '村庄合并',
+      })),
     ),
   };
 }
@@ -39,7 +52,13 @@ const founded = (region: SampleRegion): SampleRow => ({
   $effectiveOn: region.validFrom,
 });
 
-const abolished = (region: SampleRegion): SampleRow => ({ code: region.code, validTo: region.validTo, $act: 'retireRegion', $effectiveOn: region.validTo, $reason: '村庄合并' });
+const abolished = (region: SampleRegion): SampleRow => ({
+  code: region.code,
+  validTo: region.validTo,
+  $act: 'retireRegion',
+  $effectiveOn: region.validTo,
+  $reason: '村庄合并',
+});
 
 function* map<From, To>(list: Iterable<From>, make: (one: From) => To): Iterable<To> {
   for (const one of list) yield make(one);

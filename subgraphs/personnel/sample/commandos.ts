@@ -22,7 +22,8 @@ export function* commandos(sample: District): Generator<SampleBatch> {
 
 function* joined(teams: readonly SampleCommando[]): Generator<SampleRow> {
   for (const { code, members } of teams) {
-    for (const { person, joinedOn } of members) yield { commando: code, person, from: joinedOn, ...occasion(joinedOn, 'addCommandoMember', '吸收队员') };
+    for (const { person, joinedOn } of members)
+      yield { commando: code, person, from: joinedOn, ...occasion(joinedOn, 'addCommandoMember', '吸收队员') };
   }
 }
 

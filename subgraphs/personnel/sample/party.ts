@@ -53,6 +53,11 @@ function admitted(member: SamplePartyMember): SampleRow {
 function* confirmed(members: Iterable<SamplePartyMember>): Generator<SampleRow> {
   for (const member of members) {
     if (!isConfirmedLater(member)) continue;
-    yield { person: member.person, kind: MemberKind.FULL, fullOn: member.fullOn, ...occasion(member.fullOn!, 'confirmFullMember', '预备期满转正') };
+    yield {
+      person: member.person,
+      kind: MemberKind.FULL,
+      fullOn: member.fullOn,
+      ...occasion(member.fullOn!, 'confirmFullMember', '预备期满转正'),
+    };
   }
 }

@@ -31,8 +31,18 @@ export function* people(sample: District): Generator<SampleBatch> {
       ...occasion(KEPT_SINCE, 'import', '岗位设置'),
     })),
   };
-  yield { register: PostHolding, rows: map(sample.postHoldings, (one) => ({ ...key(one), concurrent: one.concurrent, ...occasion(sinceKept(one.from), 'appoint', '任职') })) };
-  yield { register: PostHolding, rows: map(ended(sample.postHoldings), (one) => ({ ...key(one), to: one.to, ...occasion(sinceKept(one.to!), 'relieve', '免职') })) };
+  yield {
+    register: PostHolding,
+    rows: map(sample.postHoldings, (one) => ({
+      ...key(one),
+      concurrent: one.concurrent,
+      ...occasion(sinceKept(one.from), 'appoint', '任职'),
+    })),
+  };
+  yield {
+    register: PostHolding,
+    rows: map(ended(sample.postHoldings), (one) => ({ ...key(one), to: one.to, ...occasion(sinceKept(one.to!), 'relieve', '免职') })),
+  };
 }
 
 const key = ({ post, person, from }: { post: string; person: string; from: string }): SampleRow => ({ post, person, from });

@@ -42,10 +42,14 @@ export function* talentCards(sample: District): Generator<SampleBatch> {
     const own = { id, holder, appliedOn, status: step.to };
     return isFirst ? { ...own, level } : { ...own, ...CARD_CHANGES[step.act]?.(card) };
   });
-  const services = cards.flatMap((card) => card.services.map((service) => ({ ...service, card: card.id })));
+  const services = cards.flatMap((card) => oncePerDay(card.services).map((service) => ({ ...service, card: card.id })));
   yield* waves(CardService, services, SERVICE_ACTS, (service, step, isFirst) => {
     const { code, card, category, requestedOn } = service;
     const own = { id: sample.uuid('card-service', code), card, category: category.slice(-2), requestedOn, status: step.to };
     return isFirst ? own : { ...own, ...SERVICE_CHANGES[step.act]?.(service) };
   });
 }
+
+/** A card asks for a category once a day: a second request of the layout would be the same record. */
+const oncePerDay = (services: readonly SampleCardService[]): SampleCardService[] =>
+  [...Map.groupBy(services, ({ category, requestedOn }) => `${category} ${requestedOn}`).values()].map(([first]) => first!);

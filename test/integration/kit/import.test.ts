@@ -9,7 +9,12 @@ describeOnEachDatabase('imports', (database) => {
   });
   afterAll(() => running?.stop());
 
-  const beds = async () => (await running.execute(`{ beds(orderBy: {field: CODE}) { nodes { code name part { code } version rows cost { yuan } tools shaded share } } }`)).data.beds.nodes;
+  const beds = async () =>
+    (
+      await running.execute(
+        `{ beds(orderBy: {field: CODE}) { nodes { code name part { code } version rows cost { yuan } tools shaded share } } }`,
+      )
+    ).data.beds.nodes;
   const journal = async () => (await running.verify()).rows;
   const problems = async (csv: string | Uint8Array) => {
     const [before, rows] = [await beds(), await journal()];
@@ -22,13 +27,27 @@ describeOnEachDatabase('imports', (database) => {
   it('write new rows, in any order of parents, under English or Chinese headings', async () => {
     const outcome = await running.import(
       'beds',
-      ['编号,name,state,part_code,rows,cost,tools,shaded,share', 'I2,二号,播种,I1,3,12.50,spade|rake,是,1.618', 'I1,一号,PLANNED,,,,,,'].join('\n'),
+      [
+        '编号,name,state,part_code,rows,cost,tools,shaded,share',
+        'I2,二号,播种,I1,3,12.50,spade|rake,是,1.618',
+        'I1,一号,PLANNED,,,,,,',
+      ].join('\n'),
       { documentNo: '园〔2022〕2号', effectiveOn: '2022-03-01' },
     );
     expect(outcome).toMatchObject({ read: 2, added: 2, changed: 0, same: 0 });
     expect(await beds()).toEqual([
       { code: 'I1', name: '一号', part: null, version: 1, rows: null, cost: null, tools: null, shaded: null, share: null },
-      { code: 'I2', name: '二号', part: { code: 'I1' }, version: 1, rows: 3, cost: { yuan: '12.50' }, tools: ['spade', 'rake'], shaded: true, share: '1.618' },
+      {
+        code: 'I2',
+        name: '二号',
+        part: { code: 'I1' },
+        version: 1,
+        rows: 3,
+        cost: { yuan: '12.50' },
+        tools: ['spade', 'rake'],
+        shaded: true,
+        share: '1.618',
+      },
     ]);
     expect((await running.verify()).broken).toBeNull();
   });
@@ -39,7 +58,9 @@ describeOnEachDatabase('imports', (database) => {
     expect(await running.import('beds', csv)).toMatchObject({ read: 3, added: 1, changed: 1, same: 1 });
     expect(await running.import('beds', csv)).toMatchObject({ read: 3, added: 0, changed: 0, same: 3 });
     expect(await journal()).toBe(before + 2);
-    const { data } = await running.execute(`{ bed(code: "I2") { version cost { yuan } history { nodes { act version effectiveOn documentNo fields { field before after } } } } }`);
+    const { data } = await running.execute(
+      `{ bed(code: "I2") { version cost { yuan } history { nodes { act version effectiveOn documentNo fields { field before after } } } } }`,
+    );
     expect(data.bed.version).toBe(2);
     expect(data.bed.cost).toEqual({ yuan: '12.50' });
     expect(data.bed.history.nodes.map((node: { act: string }) => node.act)).toEqual(['import', 'import']);
@@ -49,12 +70,38 @@ describeOnEachDatabase('imports', (database) => {
   });
 
   it.each([
-    ['a wrong header', 'code,nmae,state\nX,甲乙,SOWN\n', [{ line: 1, rule: 'header', column: 'nmae' }, { line: 1, rule: 'header', column: 'name' }]],
-    ['a bad choice, number and date', 'code,name,state,rows,sown_on\nX,甲乙,DRY,-1,2022-02-30\n', [{ line: 2, rule: 'choice', column: 'state', value: 'DRY' }, { line: 2, rule: 'count', column: 'rows' }, { line: 2, rule: 'date', column: 'sown_on', value: '2022-02-30' }]],
+    [
+      'a wrong header',
+      'code,nmae,state\nX,甲乙,SOWN\n',
+      [
+        { line: 1, rule: 'header', column: 'nmae' },
+        { line: 1, rule: 'header', column: 'name' },
+      ],
+    ],
+    [
+      'a bad choice, number and date',
+      'code,name,state,rows,sown_on\nX,甲乙,DRY,-1,2022-02-30\n',
+      [
+        { line: 2, rule: 'choice', column: 'state', value: 'DRY' },
+        { line: 2, rule: 'count', column: 'rows' },
+        { line: 2, rule: 'date', column: 'sown_on', value: '2022-02-30' },
+      ],
+    ],
     ['an empty required cell', 'code,name,state\nX,,SOWN\n', [{ line: 2, rule: 'required', column: 'name' }]],
     ['a code twice', 'code,name,state\nX,甲乙,SOWN\nY,甲乙,SOWN\nX,丙丁,SOWN\n', [{ line: 4, rule: 'duplicate', value: 'X' }]],
-    ['a missing parent', 'code,name,state,part_code\nX,甲乙,SOWN,NOBODY\n', [{ line: 2, rule: 'reference', column: 'part_code', value: 'NOBODY' }]],
-    ['a cycle', 'code,name,state,part_code\nX,甲乙,SOWN,Y\nY,丙丁,SOWN,X\n', [{ line: 2, rule: 'O18' }, { line: 3, rule: 'O18' }]],
+    [
+      'a missing parent',
+      'code,name,state,part_code\nX,甲乙,SOWN,NOBODY\n',
+      [{ line: 2, rule: 'reference', column: 'part_code', value: 'NOBODY' }],
+    ],
+    [
+      'a cycle',
+      'code,name,state,part_code\nX,甲乙,SOWN,Y\nY,丙丁,SOWN,X\n',
+      [
+        { line: 2, rule: 'O18' },
+        { line: 3, rule: 'O18' },
+      ],
+    ],
     ['a cycle through the register', 'code,name,state,part_code\nI1,一号,PLANNED,I3\n', [{ line: 2, rule: 'O18', value: 'I3' }]],
     ['a file cut in the middle', 'code,name,state\nX,甲乙,SOWN\nY,丙', [{ line: 3, rule: 'cut' }]],
   ])('refuse %s with line, column, value and rule, and write nothing', async (_, csv, expected) => {
@@ -65,7 +112,9 @@ describeOnEachDatabase('imports', (database) => {
   });
 
   it('refuse a file that is not UTF-8', async () => {
-    const { listed } = await problems(Buffer.concat([Buffer.from('code,name,state\nX,'), Buffer.from([0xbc, 0xd7]), Buffer.from(',SOWN\n')]));
+    const { listed } = await problems(
+      Buffer.concat([Buffer.from('code,name,state\nX,'), Buffer.from([0xbc, 0xd7]), Buffer.from(',SOWN\n')]),
+    );
     expect(listed).toMatchObject([{ line: 2, rule: 'encoding' }]);
   });
 
@@ -80,7 +129,9 @@ describeOnEachDatabase('imports', (database) => {
     expect(await running.import('gardeners', csv)).toMatchObject({ added: 2 });
     expect(await running.import('gardeners', csv)).toMatchObject({ added: 0, changed: 0, same: 2 });
     expect(await running.import('gardeners', csv.replace('张三', '张三丰'))).toMatchObject({ added: 0, changed: 1, same: 1 });
-    const { data } = await running.execute(`{ gardeners(filter: {no: {eq: "P1"}}) { nodes { nameMasked idNumberMasked bed { code } version } } }`);
+    const { data } = await running.execute(
+      `{ gardeners(filter: {no: {eq: "P1"}}) { nodes { nameMasked idNumberMasked bed { code } version } } }`,
+    );
     expect(data.gardeners.nodes).toEqual([{ nameMasked: '张**', idNumberMasked: '*'.repeat(18), bed: { code: 'I1' }, version: 2 }]);
     const taken = await running.import('gardeners', 'no,name,id_number\nP3,王五,590102198506070014\nP4,赵六,590102198506070015\n');
     expect(taken.problems.listed).toMatchObject([
@@ -105,6 +156,8 @@ describeOnEachDatabase('imports', (database) => {
 
   it('notice a journal row that was changed behind its back', async () => {
     const { reader, dialect } = running.department.database;
-    await expect(reader.updateTable('journal').set({ reason: 'forged' }).where('seq', '=', 3).execute()).rejects.toThrow(dialect === 'sqlite' ? /readonly|append-only/ : /append-only/);
+    await expect(reader.updateTable('journal').set({ reason: 'forged' }).where('seq', '=', 3).execute()).rejects.toThrow(
+      dialect === 'sqlite' ? /readonly|append-only/ : /append-only/,
+    );
   });
 });

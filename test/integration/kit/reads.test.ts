@@ -8,17 +8,33 @@ describeOnEachDatabase('reads', (database) => {
     running = await startSubgraph(garden, database.url);
     const beds = Array.from({ length: 60 }, (_, at) => {
       const code = `B${String(at).padStart(2, '0')}`;
-      return [code, at % 2 ? `张${at}` : `阿${at}`, at % 3 ? 'SOWN' : 'PLANNED', at ? `B${String(Math.floor(at / 10)).padStart(2, '0')}` : '', at % 4 ? `2022-0${1 + (at % 9)}-01` : '', at % 5 ? at : '', at === 7 ? '90071992547409.93' : '', '590102', at % 2 ? 's1|s2' : ''].join(',');
+      return [
+        code,
+        at % 2 ? `张${at}` : `阿${at}`,
+        at % 3 ? 'SOWN' : 'PLANNED',
+        at ? `B${String(Math.floor(at / 10)).padStart(2, '0')}` : '',
+        at % 4 ? `2022-0${1 + (at % 9)}-01` : '',
+        at % 5 ? at : '',
+        at === 7 ? '90071992547409.93' : '',
+        '590102',
+        at % 2 ? 's1|s2' : '',
+      ].join(',');
     });
-    await running.import('beds', ['code,name,state,part_code,sown_on,rows,cost,region_code,shops_code', ...beds].join('\n').replace(',B00,,', ',,,'));
-    const plants = Array.from({ length: 60 }, (_, at) => `B${String(at).padStart(2, '0')},bean,2022-0${1 + (at % 9)}-01,${at % 2 ? '2022-10-01' : ''}`);
+    await running.import(
+      'beds',
+      ['code,name,state,part_code,sown_on,rows,cost,region_code,shops_code', ...beds].join('\n').replace(',B00,,', ',,,'),
+    );
+    const plants = Array.from(
+      { length: 60 },
+      (_, at) => `B${String(at).padStart(2, '0')},bean,2022-0${1 + (at % 9)}-01,${at % 2 ? '2022-10-01' : ''}`,
+    );
     await running.import('plants', ['bed_code,kind,from,to', ...plants].join('\n'));
   });
   afterAll(() => running?.stop());
 
   const walk = async (args: string, size: number) => {
     const codes: string[] = [];
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const { data, errors }: Awaited<ReturnType<typeof running.execute>> = await running.execute(
         `query ($after: String) { beds(first: ${size}, after: $after, ${args}) { nodes { code } pageInfo { hasNextPage endCursor } totalCount } }`,
         { after },
@@ -30,24 +46,32 @@ describeOnEachDatabase('reads', (database) => {
     }
   };
 
-  it.each(['orderBy: {field: CODE}', 'orderBy: {field: CODE, direction: DESC}', 'orderBy: {field: SOWN_ON}', 'orderBy: {field: SOWN_ON, direction: DESC}', 'orderBy: {field: ROWS, direction: DESC}', 'orderBy: {field: NAME}', 'orderBy: {field: COST}', ''])(
-    'walk every row once, whatever the page, ordered by %s',
-    async (order) => {
-      const whole = await walk(order, 100);
-      expect(new Set(whole.codes).size).toBe(60);
-      for (const size of [1, 7, 20]) {
-        const { codes, total } = await walk(order, size);
-        expect(codes).toEqual(whole.codes);
-        expect(total).toBe(60);
-      }
-    },
-  );
+  it.each([
+    'orderBy: {field: CODE}',
+    'orderBy: {field: CODE, direction: DESC}',
+    'orderBy: {field: SOWN_ON}',
+    'orderBy: {field: SOWN_ON, direction: DESC}',
+    'orderBy: {field: ROWS, direction: DESC}',
+    'orderBy: {field: NAME}',
+    'orderBy: {field: COST}',
+    '',
+  ])('walk every row once, whatever the page, ordered by %s', async (order) => {
+    const whole = await walk(order, 100);
+    expect(new Set(whole.codes).size).toBe(60);
+    for (const size of [1, 7, 20]) {
+      const { codes, total } = await walk(order, size);
+      expect(codes).toEqual(whole.codes);
+      expect(total).toBe(60);
+    }
+  });
 
   it('order names by pinyin, empty values last in either direction', async () => {
     const { codes } = await walk('orderBy: {field: NAME}', 100);
     expect(codes.slice(0, 30).every((code) => Number(code.slice(1)) % 2 === 0)).toBe(true);
     for (const direction of ['ASC', 'DESC']) {
-      const { data } = await running.execute(`{ beds(first: 100, orderBy: {field: SOWN_ON, direction: ${direction}}) { nodes { sownOn } } }`);
+      const { data } = await running.execute(
+        `{ beds(first: 100, orderBy: {field: SOWN_ON, direction: ${direction}}) { nodes { sownOn } } }`,
+      );
       const empty = data.beds.nodes.map((node: { sownOn: string | null }) => node.sownOn === null);
       expect(empty.indexOf(true)).toBe(45);
     }
@@ -56,7 +80,7 @@ describeOnEachDatabase('reads', (database) => {
   it('walk backwards to the same rows', async () => {
     const forward = (await walk('orderBy: {field: SOWN_ON}', 100)).codes;
     const codes: string[] = [];
-    for (let before: string | null = null; ; ) {
+    for (let before: string | null = null; ;) {
       const { data }: Awaited<ReturnType<typeof running.execute>> = await running.execute(
         `query ($before: String) { beds(last: 13, before: $before, orderBy: {field: SOWN_ON}) { nodes { code } pageInfo { hasPreviousPage startCursor } } }`,
         { before },
@@ -100,10 +124,18 @@ describeOnEachDatabase('reads', (database) => {
   });
 
   it('resolve references in one statement, by either key, unknown ones to null without an error', async () => {
-    const representations = [{ __typename: 'Bed', code: 'B01' }, { __typename: 'Bed', code: 'NOBODY' }, { __typename: 'Bed', id: 'Bed:B02' }, { __typename: 'Region', code: '590102' }];
+    const representations = [
+      { __typename: 'Bed', code: 'B01' },
+      { __typename: 'Bed', code: 'NOBODY' },
+      { __typename: 'Bed', id: 'Bed:B02' },
+      { __typename: 'Region', code: '590102' },
+    ];
     let answer: Awaited<ReturnType<typeof running.execute>>;
     const statements = await running.statements(async () => {
-      answer = await running.execute(`query ($r: [_Any!]!) { _entities(representations: $r) { ... on Bed { code name } ... on Region { bedCount(state: SOWN) } } }`, { r: representations });
+      answer = await running.execute(
+        `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Bed { code name } ... on Region { bedCount(state: SOWN) } } }`,
+        { r: representations },
+      );
     });
     expect(answer!.errors).toBeUndefined();
     expect(answer!.data._entities).toEqual([{ code: 'B01', name: '张1' }, null, { code: 'B02', name: '阿2' }, { bedCount: 40 }]);
@@ -130,7 +162,11 @@ describeOnEachDatabase('reads', (database) => {
     await running.import('gardeners', 'no,name\nA,张三\nB,李四\n');
     const { data } = await running.execute('{ gardeners { nodes { id } } }');
     const representations = data.gardeners.nodes.map(({ id }: { id: string }) => ({ __typename: 'Gardener', id }));
-    const asked = await running.execute(`query ($r: [_Any!]!) { _entities(representations: $r) { ... on Gardener { id nameMasked } } }`, { r: representations }, publicCaller);
+    const asked = await running.execute(
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Gardener { id nameMasked } } }`,
+      { r: representations },
+      publicCaller,
+    );
     expect(asked.data._entities).toEqual([null, null]);
     expect(asked.errors).toHaveLength(1);
     const listed = await running.execute('{ gardeners { totalCount } gardener(no: "A") { id } }', {}, publicCaller);
@@ -145,7 +181,9 @@ describeOnEachDatabase('reads', (database) => {
   });
 
   it('page a history', async () => {
-    const { data } = await running.execute('{ bed(code: "B01") { history(first: 1) { totalCount nodes { act } pageInfo { hasNextPage endCursor } } } }');
+    const { data } = await running.execute(
+      '{ bed(code: "B01") { history(first: 1) { totalCount nodes { act } pageInfo { hasNextPage endCursor } } } }',
+    );
     expect(data.bed.history).toMatchObject({ totalCount: 1, nodes: [{ act: 'import' }], pageInfo: { hasNextPage: false } });
   });
 });

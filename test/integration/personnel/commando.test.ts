@@ -1,7 +1,8 @@
 import { describeOnEachDatabase } from '../../support/databases.js';
 import { of, openOffice, type Office } from './stand-in/office.js';
 
-const FIELDS = 'status leader { id } members { nodes { person { id nameMasked } from to } } hoursServed serviceRecords { totalCount } stoodDownOn';
+const FIELDS =
+  'status leader { id } members { nodes { person { id nameMasked } from to } } hoursServed serviceRecords { totalCount } stoodDownOn';
 
 describeOnEachDatabase('a commando', (database) => {
   let office: Office;
@@ -13,7 +14,12 @@ describeOnEachDatabase('a commando', (database) => {
 
   const form = (leader: string, kind = 'ASSAULT_TEAM') => {
     number += 1;
-    return office.command('formCommando', 'commando', { code: `C${number}`, name: '防汛突击队', kind, org: 'COMMUNITY', leader, task: '防汛' }, FIELDS);
+    return office.command(
+      'formCommando',
+      'commando',
+      { code: `C${number}`, name: '防汛突击队', kind, org: 'COMMUNITY', leader, task: '防汛' },
+      FIELDS,
+    );
   };
   const act = (name: string, team: Record<string, unknown>, more: object = {}) => office.done(name, 'commando', of(team, more), FIELDS);
   const rules = async (name: string, team: Record<string, unknown>, more: object = {}) =>
@@ -22,7 +28,11 @@ describeOnEachDatabase('a commando', (database) => {
   it('is formed with its leader as the first member, serves and stands down', async () => {
     const [leader, other] = [await office.member(), await office.member()];
     const { record } = await form(leader.person);
-    expect(record).toMatchObject({ status: 'FORMED', leader: { id: leader.person }, members: { nodes: [{ person: { id: leader.person, nameMasked: '欧阳**' }, to: null }] } });
+    expect(record).toMatchObject({
+      status: 'FORMED',
+      leader: { id: leader.person },
+      members: { nodes: [{ person: { id: leader.person, nameMasked: '欧阳**' }, to: null }] },
+    });
     let team = await act('addCommandoMember', record!, { person: other.person, effectiveOn: '2026-05-01' });
     team = await act('activateCommando', team);
     team = await act('recordCommandoService', team, { person: other.person, servedOn: '2026-05-02', hours: '3.5' });

@@ -15,8 +15,14 @@ describeOnEachDatabase('a deployment', (database) => {
   afterAll(() => office?.stop());
 
   const call = async (person: string, more: object = {}) =>
-    office.command('callDeployment', 'deployment', { person, host: 'COMMUNITY', kind: 'SENT_DOWN', answerDueOn: '2026-06-03', ...more }, FIELDS);
-  const act = (name: string, deployment: Record<string, unknown>, more: object = {}) => office.done(name, 'deployment', of(deployment, more), FIELDS);
+    office.command(
+      'callDeployment',
+      'deployment',
+      { person, host: 'COMMUNITY', kind: 'SENT_DOWN', answerDueOn: '2026-06-03', ...more },
+      FIELDS,
+    );
+  const act = (name: string, deployment: Record<string, unknown>, more: object = {}) =>
+    office.done(name, 'deployment', of(deployment, more), FIELDS);
 
   it('goes from the call to the evaluation, and the home organisation and formal affiliation stay (P4)', async () => {
     const person = await office.cadre();
@@ -35,7 +41,12 @@ describeOnEachDatabase('a deployment', (database) => {
     expect(deployment).toMatchObject({ status: 'ACTIVE', reportedOn: '2026-06-04', startedOn: '2026-06-05', badgeIssued: true });
     deployment = await act('releaseDeployment', deployment, { effectiveOn: '2026-07-05' });
     deployment = await act('evaluateDeployment', deployment, { evaluation: 'EXCELLENT' });
-    expect(deployment).toMatchObject({ status: 'EVALUATED', releasedOn: '2026-07-05', evaluation: 'EXCELLENT', homeOrganization: { code: 'O-UNIT' } });
+    expect(deployment).toMatchObject({
+      status: 'EVALUATED',
+      releasedOn: '2026-07-05',
+      evaluation: 'EXCELLENT',
+      homeOrganization: { code: 'O-UNIT' },
+    });
     expect(deployment.history.nodes.map(({ act: name }: { act: string }) => name)).toEqual([
       'callDeployment',
       'acceptDeployment',
@@ -44,8 +55,14 @@ describeOnEachDatabase('a deployment', (database) => {
       'releaseDeployment',
       'evaluateDeployment',
     ]);
-    const { data } = await office.running.execute('query ($id: ID!) { person(id: $id) { partyMember { formalAffiliation { org { code } to } } cadre { employer { code } } } }', { id: person });
-    expect(data.person).toEqual({ partyMember: { formalAffiliation: { org: { code: 'UNIT' }, to: null } }, cadre: { employer: { code: 'O-UNIT' } } });
+    const { data } = await office.running.execute(
+      'query ($id: ID!) { person(id: $id) { partyMember { formalAffiliation { org { code } to } } cadre { employer { code } } } }',
+      { id: person },
+    );
+    expect(data.person).toEqual({
+      partyMember: { formalAffiliation: { org: { code: 'UNIT' }, to: null } },
+      cadre: { employer: { code: 'O-UNIT' } },
+    });
   });
 
   it('is for cadres: whoever has no home organisation is not called (P4)', async () => {
@@ -63,7 +80,9 @@ describeOnEachDatabase('a deployment', (database) => {
     const { record } = await call(await office.cadre());
     expect((await office.command('markDeploymentOverdue', 'deployment', of(record!))).userErrors).toMatchObject([{ rule: 'P5' }]);
     office.today = '2026-06-04';
-    expect((await office.command('acceptDeployment', 'deployment', of(record!))).userErrors).toMatchObject([{ rule: 'P5', field: 'effectiveOn' }]);
+    expect((await office.command('acceptDeployment', 'deployment', of(record!))).userErrors).toMatchObject([
+      { rule: 'P5', field: 'effectiveOn' },
+    ]);
     expect(await act('markDeploymentOverdue', record!)).toMatchObject({ status: 'OVERDUE' });
   });
 
@@ -71,7 +90,10 @@ describeOnEachDatabase('a deployment', (database) => {
     const { record } = await call(await office.cadre());
     const without = await office.command('grantDeploymentLeave', 'deployment', of(record!, { leaveCategory: 'PERSONAL', documentNo: ' ' }));
     expect(without.userErrors).toMatchObject([{ code: 'DOCUMENT_REQUIRED' }]);
-    expect(await act('grantDeploymentLeave', record!, { leaveCategory: 'PERSONAL', documentNo: '组〔2026〕8号' })).toMatchObject({ status: 'ON_LEAVE', leaveCategory: 'PERSONAL' });
+    expect(await act('grantDeploymentLeave', record!, { leaveCategory: 'PERSONAL', documentNo: '组〔2026〕8号' })).toMatchObject({
+      status: 'ON_LEAVE',
+      leaveCategory: 'PERSONAL',
+    });
   });
 
   it('names the specialty of an expert, and the approval of a draw from the pool', async () => {
@@ -81,10 +103,13 @@ describeOnEachDatabase('a deployment', (database) => {
     expect((await call(person, { kind: 'POOL_DRAW', documentNo: '指〔2026〕3号' })).userErrors).toEqual([]);
   });
 
-  it.each(['reportDeployment', 'startDeployment', 'releaseDeployment'])('%s has its place in the life, and is refused out of it', async (name) => {
-    const { record } = await call(await office.cadre());
-    const before = await office.rows();
-    expect((await office.command(name, 'deployment', of(record!))).userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
-    expect(await office.rows()).toBe(before);
-  });
+  it.each(['reportDeployment', 'startDeployment', 'releaseDeployment'])(
+    '%s has its place in the life, and is refused out of it',
+    async (name) => {
+      const { record } = await call(await office.cadre());
+      const before = await office.rows();
+      expect((await office.command(name, 'deployment', of(record!))).userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
+      expect(await office.rows()).toBe(before);
+    },
+  );
 });

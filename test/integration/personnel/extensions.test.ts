@@ -3,7 +3,6 @@ import { describeOnEachDatabase } from '../../support/databases.js';
 import { allowed, publicCaller, startSubgraph, type RunningSubgraph } from '../../support/subgraph.js';
 import { counter, department } from './stand-in/office.js';
 
-
 const SEED = { seed: 59, scale: 0.1 };
 const ASKED = 'query ($r: [_Any!]!) { _entities(representations: $r)';
 
@@ -18,7 +17,11 @@ describeOnEachDatabase('what personnel adds to divisions and organisations', (da
   afterAll(() => running?.stop());
 
   const entities = (type: string, codes: readonly string[], fields: string, principal = allowed()) =>
-    running.execute(`${ASKED} { ... on ${type} { code ${fields} } } }`, { r: codes.map((code) => ({ __typename: type, code })) }, principal);
+    running.execute(
+      `${ASKED} { ... on ${type} { code ${fields} } } }`,
+      { r: codes.map((code) => ({ __typename: type, code })) },
+      principal,
+    );
   const towns = [...sample.regions].filter(({ level }) => level === 'TOWN').map(({ code }) => code);
   const county = [...sample.regions].find(({ level }) => level === 'COUNTY')!.code;
   const branches = [...sample.partyOrganizations];
@@ -41,7 +44,8 @@ describeOnEachDatabase('what personnel adds to divisions and organisations', (da
 
   it('reads members, their persons and formal affiliations with one statement a register, whatever the page', async () => {
     const some = branches.filter(({ kind, status }) => kind === 'TEMPORARY_BRANCH' && status === 'ACTIVE').map(({ code }) => code);
-    const fields = 'members(asOf: "2026-06-30", first: 50) { totalCount nodes { kind member { person { nameMasked } formalAffiliation { org { code } } } } }';
+    const fields =
+      'members(asOf: "2026-06-30", first: 50) { totalCount nodes { kind member { person { nameMasked } formalAffiliation { org { code } } } } }';
     for (const codes of [some.slice(0, 1), some]) {
       const statements = await running.statements(async () => {
         const { errors } = await entities('PartyOrganization', codes, fields);
@@ -54,14 +58,19 @@ describeOnEachDatabase('what personnel adds to divisions and organisations', (da
 
   it('counts members as they are in the layout, and on a past day as they were', async () => {
     const codes = branches.filter(({ kind }) => kind === 'BRANCH').map(({ code }) => code);
-    const { data } = await entities('PartyOrganization', codes, 'memberCounts { full probationary total suppressed } earlier: memberCounts(asOf: "2000-01-01") { total }');
+    const { data } = await entities(
+      'PartyOrganization',
+      codes,
+      'memberCounts { full probationary total suppressed } earlier: memberCounts(asOf: "2000-01-01") { total }',
+    );
     const expected = new Map(branches.map(({ code, memberCount }) => [code, memberCount]));
     for (const { code, memberCounts } of data._entities) {
       expect([code, memberCounts.total]).toEqual([code, expected.get(code)]);
       expect(memberCounts.full + memberCounts.probationary).toBe(memberCounts.total);
       expect(memberCounts.suppressed).toBe(false);
     }
-    const sum = (name: string) => data._entities.reduce((total: number, one: Record<string, { total: number }>) => total + one[name]!.total, 0);
+    const sum = (name: string) =>
+      data._entities.reduce((total: number, one: Record<string, { total: number }>) => total + one[name]!.total, 0);
     expect(sum('earlier')).toBeLessThan(sum('memberCounts'));
   });
 
@@ -76,7 +85,8 @@ describeOnEachDatabase('what personnel adds to divisions and organisations', (da
   it('withholds small counts from who may only count, and tells them to a department that asks for a rule', async () => {
     const { code, full } = await smallBranch();
     const ask = async (principal: ReturnType<typeof allowed>) =>
-      (await entities('PartyOrganization', [code], 'memberCounts { full probationary total suppressed }', principal)).data._entities[0].memberCounts;
+      (await entities('PartyOrganization', [code], 'memberCounts { full probationary total suppressed }', principal)).data._entities[0]
+        .memberCounts;
     expect(await ask(counter)).toMatchObject({ full: null, probationary: null, suppressed: true });
     expect(await ask({ ...counter, roles: ['service'] })).toMatchObject({ full, suppressed: false });
     expect(await ask(allowed())).toMatchObject({ full, suppressed: false });
@@ -87,14 +97,21 @@ describeOnEachDatabase('what personnel adds to divisions and organisations', (da
   });
 
   const smallBranch = async () => {
-    const { data } = await entities('PartyOrganization', branches.map(({ code }) => code), 'memberCounts { full }');
-    const found = data._entities.find(({ memberCounts }: { memberCounts: { full: number } }) => memberCounts.full > 0 && memberCounts.full < 5);
+    const { data } = await entities(
+      'PartyOrganization',
+      branches.map(({ code }) => code),
+      'memberCounts { full }',
+    );
+    const found = data._entities.find(
+      ({ memberCounts }: { memberCounts: { full: number } }) => memberCounts.full > 0 && memberCounts.full < 5,
+    );
     return { code: found.code as string, full: found.memberCounts.full as number };
   };
 
   it('gives the establishment and strength of an organisation, its cadres, posts and their ages', async () => {
     const employer = [...sample.cadres][0]!.employer;
-    const fields = 'headcount { posts established filled vacant } cadres { totalCount } posts { totalCount nodes { title holdings(asOf: "2026-06-30") { nodes { person { nameMasked } } } } } cadreAges { band count }';
+    const fields =
+      'headcount { posts established filled vacant } cadres { totalCount } posts { totalCount nodes { title holdings(asOf: "2026-06-30") { nodes { person { nameMasked } } } } } cadreAges { band count }';
     const { data, errors } = await entities('Organization', [employer], fields);
     expect(errors).toBeUndefined();
     const [{ headcount, cadres, posts, cadreAges }] = data._entities;
@@ -108,7 +125,11 @@ describeOnEachDatabase('what personnel adds to divisions and organisations', (da
   it('lists the commandos of a party organisation and the deployments it hosts', async () => {
     const { organization } = [...sample.commandos][0]!;
     const { hostOrganization } = [...sample.deployments][0]!;
-    const { data, errors } = await entities('PartyOrganization', [organization, hostOrganization], 'commandos { nodes { name hoursServed } } deploymentsHosted { nodes { status person { nameMasked } } }');
+    const { data, errors } = await entities(
+      'PartyOrganization',
+      [organization, hostOrganization],
+      'commandos { nodes { name hoursServed } } deploymentsHosted { nodes { status person { nameMasked } } }',
+    );
     expect(errors).toBeUndefined();
     expect(data._entities[0].commandos.nodes.length).toBeGreaterThan(0);
     expect(data._entities[1].deploymentsHosted.nodes.length).toBeGreaterThan(0);
@@ -121,8 +142,11 @@ describeOnEachDatabase('what personnel adds to divisions and organisations', (da
   });
 
   it('answers an unknown person with null and no error, whatever else is asked for', async () => {
-    const [{ id }] = [...sample.persons] as [{ id: string }];
-    const representations = [{ __typename: 'Person', id }, { __typename: 'Person', id: 'nobody' }];
+    const { id } = [...sample.persons][0]!;
+    const representations = [
+      { __typename: 'Person', id },
+      { __typename: 'Person', id: 'nobody' },
+    ];
     const { data, errors } = await running.execute(`${ASKED} { ... on Person { id nameMasked } } }`, { r: representations });
     expect(errors).toBeUndefined();
     expect(data._entities).toMatchObject([{ id }, null]);

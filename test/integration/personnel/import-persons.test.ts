@@ -21,7 +21,9 @@ describeOnEachDatabase('an import of persons', (database) => {
     const { added, problems } = await office.running.import('persons', csv(...GOOD));
     expect(problems.listed).toEqual([]);
     expect(added).toBe(2);
-    const { data } = await office.running.execute('{ person(personNo: "B2") { nameMasked phoneMasked sex politicalAffiliation ethnicGroup { name } } }');
+    const { data } = await office.running.execute(
+      '{ person(personNo: "B2") { nameMasked phoneMasked sex politicalAffiliation ethnicGroup { name } } }',
+    );
     expect(data.person).toEqual({
       nameMasked: '阿***·***',
       phoneMasked: '169****0002',
@@ -62,7 +64,10 @@ describeOnEachDatabase('an import of persons', (database) => {
 
   it('finds one number on two persons, in the file and in the register (P1)', async () => {
     const before = await office.rows();
-    const twice = await office.running.import('persons', csv(`D1,张三,,${id(121)},MALE,1985,01,CITIZEN,`, `D2,李四,,${id(121)},MALE,1985,01,CITIZEN,`));
+    const twice = await office.running.import(
+      'persons',
+      csv(`D1,张三,,${id(121)},MALE,1985,01,CITIZEN,`, `D2,李四,,${id(121)},MALE,1985,01,CITIZEN,`),
+    );
     expect(twice.problems.total).toBeGreaterThan(0);
     const taken = await office.running.import('persons', csv(`D3,张三,,${id(101)},MALE,1985,01,CITIZEN,`));
     expect(taken.problems.total).toBeGreaterThan(0);

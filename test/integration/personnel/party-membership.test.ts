@@ -69,7 +69,12 @@ describeOnEachDatabase('party membership', (database) => {
   it('moves its formal affiliation in one piece: the old one ends on the day the new one begins', async () => {
     const { member } = await office.member();
     const before = await memberOf(member);
-    const moved = await office.done('transferAffiliation', 'partyMember', of(before, { org: 'OTHER', effectiveOn: '2026-05-20' }), `${FORMAL} affiliations { nodes { org { code } kind from to } }`);
+    const moved = await office.done(
+      'transferAffiliation',
+      'partyMember',
+      of(before, { org: 'OTHER', effectiveOn: '2026-05-20' }),
+      `${FORMAL} affiliations { nodes { org { code } kind from to } }`,
+    );
     expect(moved.formalAffiliation).toEqual({ org: { code: 'OTHER' }, from: '2026-05-20', to: null });
     expect(moved.affiliations.nodes).toContainEqual({ org: { code: 'UNIT' }, kind: 'FORMAL', from: '2020-01-01', to: '2026-05-20' });
     const { data } = await office.running.execute(
@@ -87,7 +92,12 @@ describeOnEachDatabase('party membership', (database) => {
   it('lends a member to a temporary branch and takes the member back: the formal affiliation never moves (O7)', async () => {
     const { member } = await office.member();
     const { formalAffiliation } = await memberOf(member);
-    const joined = await office.done('joinTemporaryBranch', 'affiliation', { member, branch: 'DRAFT' }, 'kind org { code } member { formalAffiliation { org { code } } }');
+    const joined = await office.done(
+      'joinTemporaryBranch',
+      'affiliation',
+      { member, branch: 'DRAFT' },
+      'kind org { code } member { formalAffiliation { org { code } } }',
+    );
     expect(joined).toMatchObject({ kind: 'TEMPORARY', org: { code: 'DRAFT' }, member: { formalAffiliation: { org: { code: 'UNIT' } } } });
     const twice = office.command('joinTemporaryBranch', 'affiliation', { member, branch: 'DRAFT', effectiveOn: '2026-06-02' });
     expect(await refusedBy(twice)).toEqual(['P2']);
@@ -136,7 +146,10 @@ describeOnEachDatabase('party membership', (database) => {
       ];
       await acts[wholeBelow(random, acts.length)]!();
     }
-    const { affiliations } = await memberOf(member, 'affiliations(filter: { kind: { eq: FORMAL } }, orderBy: { field: FROM }) { nodes { org { code } from to } }');
+    const { affiliations } = await memberOf(
+      member,
+      'affiliations(filter: { kind: { eq: FORMAL } }, orderBy: { field: FROM }) { nodes { org { code } from to } }',
+    );
     const chain: { org: { code: string }; from: string; to: string | null }[] = affiliations.nodes;
     expect(chain.length).toBeGreaterThan(2);
     chain.forEach(({ org, from, to }, at) => {

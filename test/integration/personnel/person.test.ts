@@ -22,7 +22,16 @@ describeOnEachDatabase('a person', (database) => {
     office.command(
       'registerPerson',
       'person',
-      { personNo: 'A1', name: NAME, idNumber: NUMBER, phone: '169 0000 0001', politicalAffiliation: 'CITIZEN', ethnicGroup: '15', homeCommunity: '590102001001', ...more },
+      {
+        personNo: 'A1',
+        name: NAME,
+        idNumber: NUMBER,
+        phone: '169 0000 0001',
+        politicalAffiliation: 'CITIZEN',
+        ethnicGroup: '15',
+        homeCommunity: '590102001001',
+        ...more,
+      },
       EVERYTHING,
     );
 
@@ -48,7 +57,10 @@ describeOnEachDatabase('a person', (database) => {
 
   it('leaves no plain name, telephone or number anywhere in the database', async () => {
     const { reader } = office.running.department.database;
-    const kept = JSON.stringify([await reader.selectFrom('person').selectAll().execute(), await reader.selectFrom('journal').selectAll().execute()]);
+    const kept = JSON.stringify([
+      await reader.selectFrom('person').selectAll().execute(),
+      await reader.selectFrom('journal').selectAll().execute(),
+    ]);
     for (const secret of [NAME, PHONE, NUMBER]) expect(kept).not.toContain(secret);
   });
 
@@ -84,7 +96,12 @@ describeOnEachDatabase('a person', (database) => {
 
   it('is corrected in what is stated, and keeps the rest', async () => {
     const { data } = await office.running.execute('{ person(personNo: "A1") { id version } }');
-    const corrected = await office.done('correctPerson', 'person', of(data.person, { name: '欧阳建设', idNumber: OTHER_NUMBER }), EVERYTHING);
+    const corrected = await office.done(
+      'correctPerson',
+      'person',
+      of(data.person, { name: '欧阳建设', idNumber: OTHER_NUMBER }),
+      EVERYTHING,
+    );
     expect(corrected).toMatchObject({ version: 2, nameMasked: '欧阳**', phoneMasked: '169****0001', sex: 'MALE', personNo: 'A1' });
     expect(JSON.stringify(corrected)).not.toContain('欧阳建设');
     const again = await register({ personNo: 'A6' });

@@ -14,7 +14,8 @@ describeOnEachDatabase("personnel's part of the sample district", (database) => 
   }, 120_000);
   afterAll(() => running?.stop());
 
-  const rows = (table: string) => running.department.database.reader.selectFrom(table).selectAll().execute() as Promise<Record<string, string | null>[]>;
+  const rows = (table: string) =>
+    running.department.database.reader.selectFrom(table).selectAll().execute() as Promise<Record<string, string | null>[]>;
 
   it('has the rows of the layout, and a journal that verifies', async () => {
     expect(await rows('person')).toHaveLength([...sample.persons].length);
@@ -64,11 +65,21 @@ describeOnEachDatabase("personnel's part of the sample district", (database) => 
   it('tells the life of a deployment by the commands that made it', async () => {
     const evaluated = [...sample.deployments].find(({ status }) => status === 'EVALUATED')!;
     const { data } = await running.execute(
-      'query ($person: String!) { deployments(filter: { person: { eq: $person }, status: { eq: EVALUATED } }, first: 1) { nodes { history { nodes { act effectiveOn reason } } } } }'.replaceAll('String!', 'ID!'),
+      'query ($person: String!) { deployments(filter: { person: { eq: $person }, status: { eq: EVALUATED } }, first: 1) { nodes { history { nodes { act effectiveOn reason } } } } }'.replaceAll(
+        'String!',
+        'ID!',
+      ),
       { person: evaluated.person },
     );
     const acts = data.deployments.nodes[0].history.nodes;
-    expect(acts.map(({ act }: { act: string }) => act)).toEqual(['callDeployment', 'acceptDeployment', 'reportDeployment', 'startDeployment', 'releaseDeployment', 'evaluateDeployment']);
+    expect(acts.map(({ act }: { act: string }) => act)).toEqual([
+      'callDeployment',
+      'acceptDeployment',
+      'reportDeployment',
+      'startDeployment',
+      'releaseDeployment',
+      'evaluateDeployment',
+    ]);
     expect(acts.map(({ effectiveOn }: { effectiveOn: string }) => effectiveOn)).toEqual(evaluated.steps.map(({ on }) => on));
   });
 

@@ -1,3 +1,4 @@
+import { NOBODY_YET } from '../ownership.js';
 import { partsOf } from '../parts.js';
 import type { Rule } from '../rule.js';
 
@@ -8,8 +9,10 @@ export const describedInChineseFirst: Rule = {
   id: 'described-in-chinese-first',
   expected: { zh: '"""临时党支部 · temporary party branch"""', en: '"""临时党支部 · temporary party branch"""' },
   mend: { zh: '在声明处补写说明,中文术语在前', en: 'describe it where it is declared, the Chinese term first' },
-  *check({ api }) {
+  *check({ api, ownership }) {
     for (const { coordinate, is } of partsOf(api)) {
+      // Its own department will describe it; two descriptions of one type would not compose.
+      if (ownership.ownerOf(/^\w+/.exec(coordinate)![0]) === NOBODY_YET) continue;
       const description = is.description?.trim();
       if (!description) yield { coordinate, what: { zh: '没有说明', en: 'has no description' } };
       else if (!BILINGUAL.test(description)) {

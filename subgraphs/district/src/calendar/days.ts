@@ -3,10 +3,18 @@ import type { Random } from '../random/random.js';
 /** Days are text, `YYYY-MM-DD`, in no zone; reckoned with as numbers, counted from 1970-01-01. */
 const DAY = 86_400_000;
 
-const toNumber = (day: string): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY;
-
-/** A sample names the same thirty thousand days again and again, and writing one out is what costs. */
+/** A sample names the same thirty thousand days again and again, and reading and writing them is what costs. */
+const numbers = new Map<string, number>();
 const written = new Map<number, string>();
+
+function toNumber(day: string): number {
+  let number = numbers.get(day);
+  if (number === undefined) {
+    number = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY;
+    numbers.set(day, number);
+  }
+  return number;
+}
 
 function fromNumber(number: number): string {
   let day = written.get(number);
@@ -23,8 +31,15 @@ export const addDays = (day: string, count: number): string => fromNumber(toNumb
 export function addMonths(day: string, count: number): string {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
   const [year, month] = [Math.floor(months / 12), months % 12];
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return fromNumber(Date.UTC(year, month, Math.min(Number(day.slice(8, 10)), lastDay)) / DAY);
+  const date = Math.min(Number(day.slice(8, 10)), lastDayOf(year, month));
+  return `${year}-${String(month + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+function lastDayOf(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 1 && isLeapYear ? 29 : LAST_DAYS[month]!;
 }
 
 export const addYears = (day: string, count: number): string => addMonths(day, count * 12);
@@ -33,7 +48,8 @@ export const addYears = (day: string, count: number): string => addMonths(day, c
 export const daysBetween = (from: string, to: string): number => toNumber(to) - toNumber(from);
 
 /** A day between two, both included. */
-export const dayBetween = (from: string, to: string, random: Random): string => addDays(from, random.integer(0, Math.max(0, daysBetween(from, to))));
+export const dayBetween = (from: string, to: string, random: Random): string =>
+  addDays(from, random.integer(0, Math.max(0, daysBetween(from, to))));
 
 export const earlier = (one: string, other: string): string => (one < other ? one : other);
 export const later = (one: string, other: string): string => (one > other ? one : other);

@@ -48,6 +48,10 @@ export const dayOf = (steps: readonly SampleStep[], act: string): string | null 
  */
 export function dealStates<State extends string>(weights: Readonly<Record<State, number>>, count: number, random: Random): State[] {
   const states = Object.keys(weights) as State[];
-  const counts = allocate(count, states.map((state) => weights[state]), 1);
+  const counts = allocate(
+    count,
+    states.map((state) => weights[state]),
+    1,
+  );
   return random.shuffle(states.flatMap((state, index) => Array<State>(counts[index]!).fill(state)));
 }

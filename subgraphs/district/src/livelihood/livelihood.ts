@@ -1,5 +1,14 @@
 export type SampleLivelihoodField =
-  | 'EMPLOYMENT' | 'EDUCATION' | 'HEALTH' | 'HOUSING' | 'PARKING_TRANSPORT' | 'ELDERLY' | 'INSURANCE' | 'SPORT' | 'ENVIRONMENT' | 'OTHER';
+  | 'EMPLOYMENT'
+  | 'EDUCATION'
+  | 'HEALTH'
+  | 'HOUSING'
+  | 'PARKING_TRANSPORT'
+  | 'ELDERLY'
+  | 'INSURANCE'
+  | 'SPORT'
+  | 'ENVIRONMENT'
+  | 'OTHER';
 
 /** One of the twenty items of a district's programme: only what other departments must agree on. */
 export interface SampleItemOrgans {

@@ -59,7 +59,8 @@ export function makeSites(prefix: string, regions: readonly SampleRegion[], size
     const codes = places.flatMap((place, index) => Array<string>(counts[index]!).fill(place.code));
     return codes.map((region, index) => ({ code: `${letter}${prefix}${digits(index + 1, 4)}`, region }));
   };
-  const uneven = (places: readonly SampleRegion[], urban: number, rural: number): number[] => places.map((place) => (isUrban(place) ? urban : rural) * (0.5 + random.next()));
+  const uneven = (places: readonly SampleRegion[], urban: number, rural: number): number[] =>
+    places.map((place) => (isUrban(place) ? urban : rural) * (0.5 + random.next()));
   const clinics = sites('V', villages, allocate(size.clinics, uneven(villages, 0.8, 1.2)));
   return {
     clinics: withCentral(clinics, size.centralClinics, random),
@@ -80,17 +81,19 @@ function withCentral(clinics: readonly SampleSite[], count: number, random: Rand
 }
 
 export function makeTownCounts(regions: readonly SampleRegion[], sites: Sites): SampleTownCounts[] {
-  return regions.filter((region) => region.level === 'TOWN').map((town) => {
-    const here = (list: readonly SampleSite[]): number => list.filter((site) => site.region.startsWith(town.code.slice(0, 9))).length;
-    return {
-      town: town.code,
-      villages: regions.filter((region) => region.parent === town.code).length,
-      clinics: here(sites.clinics),
-      centralClinics: here(sites.clinics.filter((clinic) => clinic.tier === 'CENTRAL')),
-      institutions: here(sites.institutions),
-      careCentres: here(sites.careCentres),
-      careStations: here(sites.careStations),
-      renewalProjects: here(sites.renewalProjects),
-    };
-  });
+  return regions
+    .filter((region) => region.level === 'TOWN')
+    .map((town) => {
+      const here = (list: readonly SampleSite[]): number => list.filter((site) => site.region.startsWith(town.code.slice(0, 9))).length;
+      return {
+        town: town.code,
+        villages: regions.filter((region) => region.parent === town.code).length,
+        clinics: here(sites.clinics),
+        centralClinics: here(sites.clinics.filter((clinic) => clinic.tier === 'CENTRAL')),
+        institutions: here(sites.institutions),
+        careCentres: here(sites.careCentres),
+        careStations: here(sites.careStations),
+        renewalProjects: here(sites.renewalProjects),
+      };
+    });
 }

@@ -35,8 +35,17 @@ export interface Organizations {
 /** Led by one cadre each, its secretary. */
 const VILLAGE_COMMITTEES: ReadonlySet<SampleOrganization['kind']> = new Set(['RESIDENTS_COMMITTEE', 'VILLAGERS_COMMITTEE']);
 
-const upperRegion = (code: string, level: 'PROVINCE' | 'PREFECTURE', name: string): SampleRegion =>
-  ({ code, name, level, parent: null, townKind: null, urbanRuralClass: null, validFrom: '', validTo: null, successors: [] });
+const upperRegion = (code: string, level: 'PROVINCE' | 'PREFECTURE', name: string): SampleRegion => ({
+  code,
+  name,
+  level,
+  parent: null,
+  townKind: null,
+  urbanRuralClass: null,
+  validFrom: '',
+  validTo: null,
+  successors: [],
+});
 
 const province = upperRegion(PROVINCE_CODE, 'PROVINCE', PROVINCE_NAME);
 const prefecture = upperRegion(PREFECTURE_CODE, 'PREFECTURE', PREFECTURE_NAME);
@@ -45,16 +54,50 @@ const prefecture = upperRegion(PREFECTURE_CODE, 'PREFECTURE', PREFECTURE_NAME);
 export const upperOrganizations = register(
   '590000',
   [
-    { key: 'province-committee', kind: 'PARTY_ORGAN', name: `中共${PROVINCE_NAME}委员会`, shortName: '省委', region: province, parent: null },
-    { key: 'province-government', kind: 'GOVERNMENT', name: `${PROVINCE_NAME}人民政府`, shortName: '省政府', region: province, parent: null },
-    { key: 'upper-committee', kind: 'PARTY_ORGAN', name: `中共${PREFECTURE_NAME}委员会`, shortName: '市委', region: prefecture, parent: 'province-committee' },
-    { key: 'upper-government', kind: 'GOVERNMENT', name: `${PREFECTURE_NAME}人民政府`, shortName: '市政府', region: prefecture, parent: 'province-government' },
+    {
+      key: 'province-committee',
+      kind: 'PARTY_ORGAN',
+      name: `中共${PROVINCE_NAME}委员会`,
+      shortName: '省委',
+      region: province,
+      parent: null,
+    },
+    {
+      key: 'province-government',
+      kind: 'GOVERNMENT',
+      name: `${PROVINCE_NAME}人民政府`,
+      shortName: '省政府',
+      region: province,
+      parent: null,
+    },
+    {
+      key: 'upper-committee',
+      kind: 'PARTY_ORGAN',
+      name: `中共${PREFECTURE_NAME}委员会`,
+      shortName: '市委',
+      region: prefecture,
+      parent: 'province-committee',
+    },
+    {
+      key: 'upper-government',
+      kind: 'GOVERNMENT',
+      name: `${PREFECTURE_NAME}人民政府`,
+      shortName: '市政府',
+      region: prefecture,
+      parent: 'province-government',
+    },
   ],
   [],
   '',
 );
 
-export function makeOrganizations(prefix: string, regions: readonly SampleRegion[], size: CountySize, asOf: string, random: Random): Organizations {
+export function makeOrganizations(
+  prefix: string,
+  regions: readonly SampleRegion[],
+  size: CountySize,
+  asOf: string,
+  random: Random,
+): Organizations {
   const county = regions[0]!;
   const towns = regions.filter((region) => region.level === 'TOWN');
   const villages = regions.filter((region) => region.level === 'VILLAGE');
@@ -78,15 +121,26 @@ export function makeOrganizations(prefix: string, regions: readonly SampleRegion
     ...adHocBodies(county, (months) => addMonths(asOf, months)),
   ];
   const employing = bodies.filter((body) => body.staff);
-  const places = allocate(size.cadres - villages.length, employing.map((body) => body.staff! * (0.8 + 0.4 * random.next())), 2);
+  const places = allocate(
+    size.cadres - villages.length,
+    employing.map((body) => body.staff! * (0.8 + 0.4 * random.next())),
+    2,
+  );
   const staffed = new Map(employing.map((body, index) => [body.key, places[index]!]));
-  return register(prefix, bodies, upperOrganizations.list, asOf, (body) => staffed.get(body.key) ?? (VILLAGE_COMMITTEES.has(body.kind) ? 1 : 0));
+  return register(
+    prefix,
+    bodies,
+    upperOrganizations.list,
+    asOf,
+    (body) => staffed.get(body.key) ?? (VILLAGE_COMMITTEES.has(body.kind) ? 1 : 0),
+  );
 }
 
 function townGovernment(town: SampleRegion): Body {
   const about = { key: town.code, region: town, parent: 'government', staff: 45 };
   if (town.townKind === 'SUBDISTRICT') return { ...about, kind: 'SUBDISTRICT_OFFICE', name: `${town.name}办事处`, shortName: town.name };
-  if (town.townKind === 'QUASI') return { ...about, kind: 'FUNCTIONAL_ZONE', name: `${town.name}管理委员会`, shortName: `${town.name}管委会`, staff: 30 };
+  if (town.townKind === 'QUASI')
+    return { ...about, kind: 'FUNCTIONAL_ZONE', name: `${town.name}管理委员会`, shortName: `${town.name}管委会`, staff: 30 };
   return { ...about, kind: 'TOWN_GOV', name: `${town.name}人民政府`, shortName: town.name };
 }
 
@@ -105,7 +159,9 @@ function register(
   asOf: string,
   cadres: (body: Body) => number = () => 0,
 ): Organizations {
-  const codes = new Map(bodies.map((body, index) => [body.key, `O${body.region.level === 'PREFECTURE' ? '590100' : prefix}${digits(index + 1, 4)}`]));
+  const codes = new Map(
+    bodies.map((body, index) => [body.key, `O${body.region.level === 'PREFECTURE' ? '590100' : prefix}${digits(index + 1, 4)}`]),
+  );
   if (above.length > 0) {
     codes.set('upper-committee', above[2]!.code);
     codes.set('upper-government', above[3]!.code);

@@ -17,9 +17,18 @@ export interface Organ {
   group?: true;
 }
 
-const organ = (kind: SampleOrganizationKind, parent: string | undefined, group?: true) =>
-  (key: string, name: string, shortName: string, sector: Organ['sector'], staff: number): Organ =>
-    ({ key, kind, name, shortName, sector, staff, ...(parent ? { parent } : {}), ...(group ? { group } : {}) });
+const organ =
+  (kind: SampleOrganizationKind, parent: string | undefined, group?: true) =>
+  (key: string, name: string, shortName: string, sector: Organ['sector'], staff: number): Organ => ({
+    key,
+    kind,
+    name,
+    shortName,
+    sector,
+    staff,
+    ...(parent ? { parent } : {}),
+    ...(group ? { group } : {}),
+  });
 
 const party = organ('PARTY_ORGAN', 'committee');
 const bureau = organ('GOVERNMENT', 'government', true);

@@ -1,9 +1,22 @@
 import type { SampleRegionLevel } from '../regions/region.js';
 
 export type SampleOrganizationKind =
-  | 'PARTY_ORGAN' | 'CONGRESS' | 'GOVERNMENT' | 'CPPCC' | 'DISCIPLINE' | 'MASS' | 'INSTITUTION' | 'STATE_FIRM'
-  | 'FUNCTIONAL_ZONE' | 'SUBDISTRICT_OFFICE' | 'TOWN_GOV' | 'RESIDENTS_COMMITTEE' | 'VILLAGERS_COMMITTEE'
-  | 'SOCIAL_ORG' | 'LEADING_GROUP' | 'COMMAND_CENTRE';
+  | 'PARTY_ORGAN'
+  | 'CONGRESS'
+  | 'GOVERNMENT'
+  | 'CPPCC'
+  | 'DISCIPLINE'
+  | 'MASS'
+  | 'INSTITUTION'
+  | 'STATE_FIRM'
+  | 'FUNCTIONAL_ZONE'
+  | 'SUBDISTRICT_OFFICE'
+  | 'TOWN_GOV'
+  | 'RESIDENTS_COMMITTEE'
+  | 'VILLAGERS_COMMITTEE'
+  | 'SOCIAL_ORG'
+  | 'LEADING_GROUP'
+  | 'COMMAND_CENTRE';
 
 /** One organ, institution, firm, committee or ad-hoc body of the sample district. */
 export interface SampleOrganization {

@@ -11,14 +11,26 @@ const ordinal = (index: number, kinds: number): string => (index < kinds ? '' : 
 
 /** Schools, hospitals and state firms, as many as the size says. */
 export function institutions(county: SampleRegion, size: CountySize): Body[] {
-  const under = (key: string, kind: Body['kind'], name: string, parent: string, sector: number, staff: number): Body =>
-    ({ key, kind, name: county.name + name, shortName: name, region: county, parent, industryOrgan: parent, sector, staff });
+  const under = (key: string, kind: Body['kind'], name: string, parent: string, sector: number, staff: number): Body => ({
+    key,
+    kind,
+    name: county.name + name,
+    shortName: name,
+    region: county,
+    parent,
+    industryOrgan: parent,
+    sector,
+    staff,
+  });
   const schools = Array.from({ length: size.schools }, (_, index) =>
-    under(`school-${index}`, 'INSTITUTION', ordinal(index, SCHOOLS.length) + SCHOOLS[index % SCHOOLS.length]!, 'education', 3, 12));
+    under(`school-${index}`, 'INSTITUTION', ordinal(index, SCHOOLS.length) + SCHOOLS[index % SCHOOLS.length]!, 'education', 3, 12),
+  );
   const hospitals = Array.from({ length: size.hospitals }, (_, index) =>
-    under(`hospital-${index}`, 'INSTITUTION', ordinal(index, HOSPITALS.length) + HOSPITALS[index % HOSPITALS.length]!, 'health', 3, 16));
+    under(`hospital-${index}`, 'INSTITUTION', ordinal(index, HOSPITALS.length) + HOSPITALS[index % HOSPITALS.length]!, 'health', 3, 16),
+  );
   const firms = Array.from({ length: size.firms }, (_, index) =>
-    under(`firm-${index}`, 'STATE_FIRM', `${FIRMS[index % FIRMS.length]!}集团有限公司`, 'state-assets', 2, 18));
+    under(`firm-${index}`, 'STATE_FIRM', `${FIRMS[index % FIRMS.length]!}集团有限公司`, 'state-assets', 2, 18),
+  );
   return [...schools, ...hospitals, ...firms];
 }
 
@@ -30,7 +42,15 @@ export function socialOrganizations(towns: readonly SampleRegion[], size: County
     // Blocks of four in one town, so that a joint branch finds its units there.
     const town = towns[Math.floor(index / 4) % towns.length]!;
     const name = town.name.slice(0, 2) + random.pick(SOCIAL_FIELDS) + NUMBERS[index % 4] + '中心';
-    return { key: `social-${index}`, kind: 'SOCIAL_ORG', name, shortName: name, region: town, parent: 'civil-affairs', industryOrgan: 'civil-affairs' };
+    return {
+      key: `social-${index}`,
+      kind: 'SOCIAL_ORG',
+      name,
+      shortName: name,
+      region: town,
+      parent: 'civil-affairs',
+      industryOrgan: 'civil-affairs',
+    };
   });
 }
 

@@ -60,12 +60,23 @@ export function makeHosts(regions: readonly SampleRegion[], organizations: Organ
   const needed = least.reduce((sum, fewest) => sum + fewest, 0);
   const free = Math.max(0, size.members - joint - needed);
   const weights = filled.map((host) => WEIGHTS[host.sort][0] + random.next() ** 2 * (WEIGHTS[host.sort][1] - WEIGHTS[host.sort][0]));
-  allocate(free, weights).forEach((extra, index) => { filled[index]!.members = least[index]! + extra; });
+  allocate(free, weights).forEach((extra, index) => {
+    filled[index]!.members = least[index]! + extra;
+  });
   return hosts;
 }
 
-const host = (unit: SampleOrganization, under: string, sort: Host['sort'], flagship = false): Host =>
-  ({ unit, units: [], under, region: unit.region, sort, members: 0, cadres: unit.cadreCount, outsiders: 0, flagship });
+const host = (unit: SampleOrganization, under: string, sort: Host['sort'], flagship = false): Host => ({
+  unit,
+  units: [],
+  under,
+  region: unit.region,
+  sort,
+  members: 0,
+  cadres: unit.cadreCount,
+  outsiders: 0,
+  flagship,
+});
 
 function officeHosts(organizations: Organizations): Host[] {
   const sortOf = (unit: SampleOrganization): Host['sort'] => {
@@ -82,37 +93,51 @@ function officeHosts(organizations: Organizations): Host[] {
 }
 
 function townHosts(regions: readonly SampleRegion[], organizations: Organizations, flagships: ReadonlySet<string>, random: Random): Host[] {
-  const social = Map.groupBy(organizations.list.filter((unit) => unit.kind === 'SOCIAL_ORG'), (unit) => unit.region);
-  const villages = Map.groupBy(regions.filter((region) => region.level === 'VILLAGE'), (village) => village.parent);
-  return regions.filter((region) => region.level === 'TOWN').flatMap((town) => [
-    host(organizations.byKey(town.code), town.code, 'TOWN'),
-    ...(villages.get(town.code) ?? []).map((village) =>
-      host(organizations.byKey(village.code), town.code, isCommunity(village) ? 'COMMUNITY' : 'VILLAGE', flagships.has(village.code))),
-    ...jointHosts(social.get(town.code) ?? [], town.code, random),
-  ]);
+  const social = Map.groupBy(
+    organizations.list.filter((unit) => unit.kind === 'SOCIAL_ORG'),
+    (unit) => unit.region,
+  );
+  const villages = Map.groupBy(
+    regions.filter((region) => region.level === 'VILLAGE'),
+    (village) => village.parent,
+  );
+  return regions
+    .filter((region) => region.level === 'TOWN')
+    .flatMap((town) => [
+      host(organizations.byKey(town.code), town.code, 'TOWN'),
+      ...(villages.get(town.code) ?? []).map((village) =>
+        host(organizations.byKey(village.code), town.code, isCommunity(village) ? 'COMMUNITY' : 'VILLAGE', flagships.has(village.code)),
+      ),
+      ...jointHosts(social.get(town.code) ?? [], town.code, random),
+    ]);
 }
 
 /** Joint branches of up to five units with one or two full members each (rule O8), three at least in all. */
 function jointHosts(units: readonly SampleOrganization[], town: string, random: Random): Host[] {
   const groups = [];
   for (let from = 0; from < units.length; from += 4) groups.push(units.slice(from, from + 4));
-  return groups.filter((group) => group.length >= 2).map((group): Host => ({
-    unit: null,
-    units: group,
-    under: town,
-    region: town,
-    sort: 'JOINT',
-    members: random.integer(Math.max(3, group.length), group.length * 2),
-    cadres: 0,
-    outsiders: 0,
-    flagship: false,
-  }));
+  return groups
+    .filter((group) => group.length >= 2)
+    .map((group): Host => ({
+      unit: null,
+      units: group,
+      under: town,
+      region: town,
+      sort: 'JOINT',
+      members: random.integer(Math.max(3, group.length), group.length * 2),
+      cadres: 0,
+      outsiders: 0,
+      flagship: false,
+    }));
 }
 
 /** Cadres outside the party: the last places of the larger establishments. */
 function shareOutsiders(hosts: readonly Host[], total: number): void {
   const large = hosts.filter((candidate) => candidate.cadres >= 2 && candidate.sort !== 'COMMUNITY' && candidate.sort !== 'VILLAGE');
-  const shares = allocate(total, large.map((candidate) => candidate.cadres - 1));
+  const shares = allocate(
+    total,
+    large.map((candidate) => candidate.cadres - 1),
+  );
   large.forEach((candidate, index) => {
     candidate.outsiders = shares[index]!;
     candidate.cadres -= candidate.outsiders;
@@ -123,6 +148,7 @@ function shareOutsiders(hosts: readonly Host[], total: number): void {
 function flagshipCommunities(regions: readonly SampleRegion[], count: number): string[] {
   const byTown = [...Map.groupBy(regions.filter(isCommunity), (community) => community.parent).values()];
   const turns = Array.from({ length: Math.max(...byTown.map((list) => list.length)) }, (_, turn) =>
-    byTown.flatMap((list) => (list[turn] ? [list[turn].code] : [])));
+    byTown.flatMap((list) => (list[turn] ? [list[turn].code] : [])),
+  );
   return turns.flat().slice(0, count);
 }

@@ -34,7 +34,14 @@ function lived(status: OrdinaryStatus, asOf: string, random: Random, numbers: Do
 const PASSING: Record<'APPLIED' | 'APPROVED' | 'MERGED' | 'DISSOLVED', number> = { APPLIED: 6, APPROVED: 6, MERGED: 8, DISSOLVED: 10 };
 
 /** Ordinary branches that are not yet or no longer: without members. */
-export function makePassingBranches(tree: Tree, size: CountySize, found: Founder, asOf: string, random: Random, numbers: DocumentNumbers): void {
+export function makePassingBranches(
+  tree: Tree,
+  size: CountySize,
+  found: Founder,
+  asOf: string,
+  random: Random,
+  numbers: DocumentNumbers,
+): void {
   const large = tree.hosts.filter((host) => host.organization.kind !== 'BRANCH' && host.organization.kind !== 'JOINT_BRANCH');
   const branches = Map.groupBy(tree.leaves, (leaf) => leaf.organization.superior);
   const named = new Map<string, number>();
@@ -58,7 +65,15 @@ const COVERAGES = [['NEW_EMPLOYMENT'], ['FLOATING'], ['NEW_EMPLOYMENT', 'FLOATIN
 const RED_SAIL_NAMES = ['骑手', '新业', '楼宇', '商圈'];
 
 /** Red-sail branches under the organisations of large communities, with their coverage (rule O10); members are floating ones. */
-export function makeRedSailBranches(tree: Tree, communities: readonly PlacedHost[], size: CountySize, found: Founder, asOf: string, random: Random, numbers: DocumentNumbers): Attachment[] {
+export function makeRedSailBranches(
+  tree: Tree,
+  communities: readonly PlacedHost[],
+  size: CountySize,
+  found: Founder,
+  asOf: string,
+  random: Random,
+  numbers: DocumentNumbers,
+): Attachment[] {
   const made: SamplePartyOrganization[] = [];
   return dealStates(RED_SAIL, size.redSailBranches, random).map((status, index) => {
     const community = communities[index % communities.length]!;
@@ -77,7 +92,16 @@ export function makeRedSailBranches(tree: Tree, communities: readonly PlacedHost
       mergedInto: status === 'MERGED' ? mergeTarget(made, tree.leaves, community) : null,
     });
     made.push(organization);
-    return { organization, kind: 'FLOATING_HOST', full, probationary: 0, from: 0, to: tree.root.to, since: facts.startedOn!, until: facts.dissolvedOn };
+    return {
+      organization,
+      kind: 'FLOATING_HOST',
+      full,
+      probationary: 0,
+      from: 0,
+      to: tree.root.to,
+      since: facts.startedOn!,
+      until: facts.dissolvedOn,
+    };
   });
 }
 
@@ -90,7 +114,14 @@ function mergeTarget(made: readonly SamplePartyOrganization[], leaves: PartyTree
 const FUNCTIONAL_TASKS = ['环境整治', '矛盾调解', '助老服务', '文明宣传', '停车管理', '平安巡防'];
 
 /** Functional branches of in-service members who registered where they live. */
-export function makeFunctionalBranches(communities: readonly PlacedHost[], size: CountySize, found: Founder, asOf: string, random: Random, numbers: DocumentNumbers): Attachment[] {
+export function makeFunctionalBranches(
+  communities: readonly PlacedHost[],
+  size: CountySize,
+  found: Founder,
+  asOf: string,
+  random: Random,
+  numbers: DocumentNumbers,
+): Attachment[] {
   return Array.from({ length: size.functionalBranches }, (_, index) => {
     const community = communities[index % communities.length]!;
     const status = index % 16 === 1 ? 'DISSOLVED' : 'ACTIVE';
@@ -108,6 +139,15 @@ export function makeFunctionalBranches(communities: readonly PlacedHost[], size:
       termStart: null,
       termYears: null,
     });
-    return { organization, kind: 'DOUBLE_REGISTRATION', full, probationary: 0, from: 0, to: 0, since: facts.startedOn!, until: facts.dissolvedOn };
+    return {
+      organization,
+      kind: 'DOUBLE_REGISTRATION',
+      full,
+      probationary: 0,
+      from: 0,
+      to: 0,
+      since: facts.startedOn!,
+      until: facts.dissolvedOn,
+    };
   });
 }

@@ -35,12 +35,24 @@ export function makeFrame(
   const superiors = new Map<string, Placed>();
   for (const { key, name } of WORK_COMMITTEES) {
     const unit = organizations.byKey(key);
-    superiors.set(key, placed({ name: `中共${county.name}委${name}工作委员会`, kind: 'WORK_COMMITTEE', region: county.code, superior: root.organization.code, unit: unit.code }));
+    superiors.set(
+      key,
+      placed({
+        name: `中共${county.name}委${name}工作委员会`,
+        kind: 'WORK_COMMITTEE',
+        region: county.code,
+        superior: root.organization.code,
+        unit: unit.code,
+      }),
+    );
   }
   for (const town of regions.filter((region) => region.level === 'TOWN')) {
     const kind = town.townKind === 'SUBDISTRICT' || town.townKind === 'QUASI' ? 'WORK_COMMITTEE' : 'COMMITTEE';
     const name = `中共${town.name}${kind === 'WORK_COMMITTEE' ? '工作' : ''}委员会`;
-    superiors.set(town.code, placed({ name, kind, region: town.code, superior: root.organization.code, unit: organizations.byKey(town.code).code }));
+    superiors.set(
+      town.code,
+      placed({ name, kind, region: town.code, superior: root.organization.code, unit: organizations.byKey(town.code).code }),
+    );
   }
   return { root, superiors };
 }

@@ -41,19 +41,31 @@ export function makeHostOrganizations(
   numbers: DocumentNumbers,
 ): Pick<PartyTree, 'hosts' | 'leaves'> {
   const names = new Map(regions.map((region) => [region.code, region.name]));
-  const parts = partsOf(hosts.filter((host) => host.members > 50 && host.sort !== 'JOINT'), branches);
+  const parts = partsOf(
+    hosts.filter((host) => host.members > 50 && host.sort !== 'JOINT'),
+    branches,
+  );
   const placedHosts: PlacedHost[] = [];
   const leaves: Placed[] = [];
   const joint = new Map<string, number>();
   let place = 0;
-  const foundBranch = (host: Host, name: string, kind: SamplePartyOrganization['kind'], superior: Placed, members: number): SamplePartyOrganization => {
+  const foundBranch = (
+    host: Host,
+    name: string,
+    kind: SamplePartyOrganization['kind'],
+    superior: Placed,
+    members: number,
+  ): SamplePartyOrganization => {
     const term = termOf(
       {
         years: host.sort === 'COMMUNITY' || host.sort === 'VILLAGE' ? 5 : 3,
         due: random.chance(0.05),
         notBefore: superior.organization.establishedOn!,
         // Those with branches below them are older than these.
-        on: kind === 'COMMITTEE' || kind === 'GENERAL_BRANCH' ? addDays(superior.organization.establishedOn!, random.integer(30, 700)) : undefined,
+        on:
+          kind === 'COMMITTEE' || kind === 'GENERAL_BRANCH'
+            ? addDays(superior.organization.establishedOn!, random.integer(30, 700))
+            : undefined,
       },
       asOf,
       random,
@@ -102,13 +114,17 @@ function partsOf(large: readonly Host[], branches: number): Map<Host, number> {
   const most = large.map((host, index) => Math.max(least[index]!, Math.floor(host.members / (FEWEST + 2))));
   const fixed = least.reduce((sum, count) => sum + count, 0);
   const room = most.map((count, index) => count - least[index]!);
-  const free = Math.min(Math.max(0, branches - fixed), room.reduce((sum, count) => sum + count, 0));
+  const free = Math.min(
+    Math.max(0, branches - fixed),
+    room.reduce((sum, count) => sum + count, 0),
+  );
   const extra = allocate(free, room);
   return new Map(large.map((host, index) => [host, least[index]! + extra[index]!]));
 }
 
 function hostName(host: Host, names: ReadonlyMap<string, string>, joint: Map<string, number>): string {
-  if (host.unit) return host.sort === 'COMMUNITY' || host.sort === 'VILLAGE' ? names.get(host.region)! : host.unit.name.replace(/^中共/, '');
+  if (host.unit)
+    return host.sort === 'COMMUNITY' || host.sort === 'VILLAGE' ? names.get(host.region)! : host.unit.name.replace(/^中共/, '');
   const number = (joint.get(host.region) ?? 0) + 1;
   joint.set(host.region, number);
   return `${names.get(host.region)}社会组织第${numeral(number)}`;

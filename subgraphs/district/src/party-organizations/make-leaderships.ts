@@ -13,7 +13,13 @@ export function makeLeaderships(tree: PartyTree, people: People, affiliations: A
   const isFull = (place: number): boolean => people.members[place]!.kind === 'FULL';
   const fullIn = ({ from, to }: Placed): number[] => placesOf(from, to).filter(isFull);
   const made = new Map<string, SampleLeadership>();
-  const appoint = (organization: SamplePartyOrganization, places: readonly number[], since: string | null, committee: number, alone = false): void => {
+  const appoint = (
+    organization: SamplePartyOrganization,
+    places: readonly number[],
+    since: string | null,
+    committee: number,
+    alone = false,
+  ): void => {
     const [secretary, deputy] = places;
     if (secretary === undefined) return;
     const named = committee >= 3 ? places.slice(0, committee) : places.slice(0, alone ? 1 : 2);
@@ -34,12 +40,15 @@ export function makeLeaderships(tree: PartyTree, people: People, affiliations: A
     appoint(placed.organization, fullIn(own), placed.organization.termStart, committeeSize(own.host.cadres, 7));
   }
   for (const host of tree.hosts) appointHost(host, fullIn(host), appoint, random);
-  for (const leaf of tree.leaves) if (!made.has(leaf.organization.code)) appointBranch(leaf.organization, random.shuffle(fullIn(leaf)), appoint, random);
-  for (const group of tree.groups) appoint(group.organization, fullIn(group), group.organization.establishedOn, committeeSize(group.to - group.from, 5));
+  for (const leaf of tree.leaves)
+    if (!made.has(leaf.organization.code)) appointBranch(leaf.organization, random.shuffle(fullIn(leaf)), appoint, random);
+  for (const group of tree.groups)
+    appoint(group.organization, fullIn(group), group.organization.establishedOn, committeeSize(group.to - group.from, 5));
   for (const { organization } of tree.attachments) {
     if (!organization.startedOn && !organization.approvedOn) continue;
     const attached = (affiliations.attached.get(organization.code) ?? []).filter(isFull);
-    const settled = (place: number): boolean => affiliations.formalSince[place]! <= organization.startedOn! && people.members[place]!.fullOn! <= organization.startedOn!;
+    const settled = (place: number): boolean =>
+      affiliations.formalSince[place]! <= organization.startedOn! && people.members[place]!.fullOn! <= organization.startedOn!;
     const community = tree.hosts.find((host) => host.organization.code === organization.superior);
     appointAttached(organization, attached, community ? fullIn(community).filter(settled) : [], appoint);
   }
@@ -47,7 +56,13 @@ export function makeLeaderships(tree: PartyTree, people: People, affiliations: A
   return tree.list.flatMap((organization) => made.get(organization.code) ?? []);
 }
 
-type Appoint = (organization: SamplePartyOrganization, places: readonly number[], since: string | null, committee: number, alone?: boolean) => void;
+type Appoint = (
+  organization: SamplePartyOrganization,
+  places: readonly number[],
+  since: string | null,
+  committee: number,
+  alone?: boolean,
+) => void;
 
 const placesOf = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
@@ -59,7 +74,8 @@ const branchCommittee = (full: number): number => (full < 7 ? 0 : full < 15 ? 3 
 /** Villages and communities are led by their cadre; organs by the second one, for the first leads the members' group. */
 function appointHost({ organization, host, from }: PlacedHost, full: readonly number[], appoint: Appoint, random: Random): void {
   const rest = full.filter((place) => place !== from);
-  const places = host.sort === 'OFFICE' ? [rest[0]!, from, ...rest.slice(1)] : host.sort === 'JOINT' ? random.shuffle(full) : [from, ...rest];
+  const places =
+    host.sort === 'OFFICE' ? [rest[0]!, from, ...rest.slice(1)] : host.sort === 'JOINT' ? random.shuffle(full) : [from, ...rest];
   const committee = organization.kind === 'COMMITTEE' ? 7 : organization.kind === 'GENERAL_BRANCH' ? 5 : branchCommittee(full.length);
   appoint(organization, places, organization.termStart, committee, random.chance(0.6));
 }
@@ -73,7 +89,12 @@ function appointBranch(organization: SamplePartyOrganization, full: readonly num
  * @param attached its full members
  * @param senders full members of the community who were there when it began
  */
-function appointAttached(organization: SamplePartyOrganization, attached: readonly number[], senders: readonly number[], appoint: Appoint): void {
+function appointAttached(
+  organization: SamplePartyOrganization,
+  attached: readonly number[],
+  senders: readonly number[],
+  appoint: Appoint,
+): void {
   const since = organization.approvedOn ?? organization.startedOn;
   if (organization.kind === 'TEMPORARY_COMMITTEE') return appoint(organization, attached, since, 7);
   const committee = branchCommittee(attached.length);
@@ -88,6 +109,10 @@ function vacate(leaves: readonly Placed[], made: Map<string, SampleLeadership>, 
   const candidates = leaves.filter(({ organization }) => made.get(organization.code)!.committee.length !== 3);
   for (const { organization } of candidates.filter((_, index) => index === 0 || random.chance(0.01))) {
     const leadership = made.get(organization.code)!;
-    made.set(organization.code, { ...leadership, secretary: null, committee: leadership.committee.filter((id) => id !== leadership.secretary) });
+    made.set(organization.code, {
+      ...leadership,
+      secretary: null,
+      committee: leadership.committee.filter((id) => id !== leadership.secretary),
+    });
   }
 }

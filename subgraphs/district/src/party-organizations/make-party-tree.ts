@@ -15,20 +15,54 @@ import { type PartyTree, founder } from './party-tree.js';
 
 /** The committees of the province, which is the root of the tree, and of the prefecture. */
 export const upperPartyOrganizations: readonly SamplePartyOrganization[] = (() => {
-  const province = founder('590000', [])({ name: `中共${PROVINCE_NAME}委员会`, kind: 'COMMITTEE', region: PROVINCE_CODE, superior: null, unit: upperOrganizations.list[0]!.code });
-  const prefecture = founder('590100', [])({ name: `中共${PREFECTURE_NAME}委员会`, kind: 'COMMITTEE', region: PREFECTURE_CODE, superior: province.code, unit: upperOrganizations.list[2]!.code });
+  const province = founder(
+    '590000',
+    [],
+  )({
+    name: `中共${PROVINCE_NAME}委员会`,
+    kind: 'COMMITTEE',
+    region: PROVINCE_CODE,
+    superior: null,
+    unit: upperOrganizations.list[0]!.code,
+  });
+  const prefecture = founder(
+    '590100',
+    [],
+  )({
+    name: `中共${PREFECTURE_NAME}委员会`,
+    kind: 'COMMITTEE',
+    region: PREFECTURE_CODE,
+    superior: province.code,
+    unit: upperOrganizations.list[2]!.code,
+  });
   return [province, prefecture];
 })();
 
 /** All party organisations of a county, as many as its size says, and who is to be in them. */
-export function makePartyTree(prefix: string, regions: readonly SampleRegion[], organizations: Organizations, size: CountySize, asOf: string, random: (name: string) => Random): PartyTree {
+export function makePartyTree(
+  prefix: string,
+  regions: readonly SampleRegion[],
+  organizations: Organizations,
+  size: CountySize,
+  asOf: string,
+  random: (name: string) => Random,
+): PartyTree {
   const county = regions[0]!;
   const numbers = documentNumbers(county.name.slice(0, 2));
   const list: SamplePartyOrganization[] = [];
   const found = founder(prefix, list);
   const hosts = makeHosts(regions, organizations, size, random('hosts'));
   const frame = makeFrame(regions, organizations, upperPartyOrganizations[1]!.code, found, asOf, random('frame'), numbers);
-  const made = makeHostOrganizations(hosts, regions, frame, branchesBelow(hosts, list.length, size), found, asOf, random('branches'), numbers);
+  const made = makeHostOrganizations(
+    hosts,
+    regions,
+    frame,
+    branchesBelow(hosts, list.length, size),
+    found,
+    asOf,
+    random('branches'),
+    numbers,
+  );
   const tree: PartyTree = { list, ...frame, ...made, groups: [], attachments: [] };
   tree.groups = makeMembersGroups(organizations, tree, size, found);
   makePassingBranches(tree, size, found, asOf, random('passing branches'), numbers);
@@ -44,6 +78,12 @@ export function makePartyTree(prefix: string, regions: readonly SampleRegion[], 
 
 /** What is left of the county's number for branches below the large hosts. The upper two committees count with the first county. */
 function branchesBelow(hosts: readonly Host[], frame: number, size: CountySize): number {
-  const special = size.membersGroups + size.passingBranches + size.temporaryCommittees + size.temporaryBranches + size.redSailBranches + size.functionalBranches;
+  const special =
+    size.membersGroups +
+    size.passingBranches +
+    size.temporaryCommittees +
+    size.temporaryBranches +
+    size.redSailBranches +
+    size.functionalBranches;
   return size.partyOrganizations - upperPartyOrganizations.length - frame - hosts.length - special;
 }

@@ -61,7 +61,15 @@ export function makeTemporaryBranches(
 }
 
 /** Two temporary committees of large operations, one running, one over. */
-export function makeTemporaryCommittees(tree: Pick<PartyTree, 'root'>, county: SampleRegion, size: CountySize, found: Founder, asOf: string, random: Random, numbers: DocumentNumbers): Attachment[] {
+export function makeTemporaryCommittees(
+  tree: Pick<PartyTree, 'root'>,
+  county: SampleRegion,
+  size: CountySize,
+  found: Founder,
+  asOf: string,
+  random: Random,
+  numbers: DocumentNumbers,
+): Attachment[] {
   return Array.from({ length: size.temporaryCommittees }, (_, index) => {
     const status = index % 2 === 0 ? 'ACTIVE' : 'DISSOLVED';
     const { task, body, site } = TASKS[index]!;

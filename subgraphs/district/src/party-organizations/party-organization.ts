@@ -1,13 +1,29 @@
 import type { SampleStep } from '../calendar/step.js';
 
 export type SamplePartyOrganizationKind =
-  | 'COMMITTEE' | 'WORK_COMMITTEE' | 'MEMBERS_GROUP' | 'GENERAL_BRANCH' | 'BRANCH' | 'JOINT_BRANCH'
-  | 'TEMPORARY_COMMITTEE' | 'TEMPORARY_BRANCH' | 'RED_SAIL_BRANCH' | 'FUNCTIONAL_BRANCH';
+  | 'COMMITTEE'
+  | 'WORK_COMMITTEE'
+  | 'MEMBERS_GROUP'
+  | 'GENERAL_BRANCH'
+  | 'BRANCH'
+  | 'JOINT_BRANCH'
+  | 'TEMPORARY_COMMITTEE'
+  | 'TEMPORARY_BRANCH'
+  | 'RED_SAIL_BRANCH'
+  | 'FUNCTIONAL_BRANCH';
 
 /** Temporary: DRAFT … DISSOLVED, REFUSED. Ordinary and red-sail: APPLIED, APPROVED, ACTIVE, ELECTION_DUE, MERGED, DISSOLVED. */
 export type SamplePartyOrganizationStatus =
-  | 'DRAFT' | 'SUBMITTED' | 'REFUSED' | 'WINDING_UP'
-  | 'APPLIED' | 'APPROVED' | 'ACTIVE' | 'ELECTION_DUE' | 'MERGED' | 'DISSOLVED';
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'REFUSED'
+  | 'WINDING_UP'
+  | 'APPLIED'
+  | 'APPROVED'
+  | 'ACTIVE'
+  | 'ELECTION_DUE'
+  | 'MERGED'
+  | 'DISSOLVED';
 
 /** One party organisation. Who leads it stands in `leaderships`, who belongs to it in `affiliations`. */
 export interface SamplePartyOrganization {

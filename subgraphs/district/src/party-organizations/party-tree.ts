@@ -44,7 +44,9 @@ export interface PartyTree {
   attachments: Attachment[];
 }
 
-export type Founder = (about: Pick<SamplePartyOrganization, 'name' | 'kind' | 'region' | 'superior'> & Partial<SamplePartyOrganization>) => SamplePartyOrganization;
+export type Founder = (
+  about: Pick<SamplePartyOrganization, 'name' | 'kind' | 'region' | 'superior'> & Partial<SamplePartyOrganization>,
+) => SamplePartyOrganization;
 
 /** Numbers party organisations in the order of their founding and adds them to a list. */
 export function founder(prefix: string, list: SamplePartyOrganization[]): Founder {

@@ -3,7 +3,15 @@ import type { Stage } from '../calendar/life.js';
 export type TemporaryStatus = 'DRAFT' | 'SUBMITTED' | 'REFUSED' | 'APPROVED' | 'ACTIVE' | 'WINDING_UP' | 'DISSOLVED';
 
 /** How often each state occurs, and how many days ago it was reached. */
-export const TEMPORARY_WEIGHTS: Record<TemporaryStatus, number> = { DRAFT: 8, SUBMITTED: 8, REFUSED: 6, APPROVED: 8, ACTIVE: 50, WINDING_UP: 12, DISSOLVED: 28 };
+export const TEMPORARY_WEIGHTS: Record<TemporaryStatus, number> = {
+  DRAFT: 8,
+  SUBMITTED: 8,
+  REFUSED: 6,
+  APPROVED: 8,
+  ACTIVE: 50,
+  WINDING_UP: 12,
+  DISSOLVED: 28,
+};
 export const TEMPORARY_AGES: Record<TemporaryStatus, readonly [least: number, most: number]> = {
   DRAFT: [1, 20],
   SUBMITTED: [1, 15],

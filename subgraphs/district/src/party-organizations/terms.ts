@@ -4,7 +4,10 @@ import type { SampleStep } from '../calendar/step.js';
 import type { Random } from '../random/random.js';
 import type { SamplePartyOrganization } from './party-organization.js';
 
-type Term = Pick<SamplePartyOrganization, 'status' | 'termStart' | 'termYears' | 'establishedOn' | 'startedOn' | 'approvedOn' | 'documentNo' | 'steps'>;
+type Term = Pick<
+  SamplePartyOrganization,
+  'status' | 'termStart' | 'termYears' | 'establishedOn' | 'startedOn' | 'approvedOn' | 'documentNo' | 'steps'
+>;
 
 /** What an office has no record of is older than this many days. */
 const RECORDED = 3 * 365;
@@ -23,14 +26,22 @@ export interface Founding {
 /** The current term of an organisation that elects, and how it came about. */
 export function termOf({ years, due, notBefore, on }: Founding, asOf: string, random: Random, numbers: DocumentNumbers): Term {
   const lastTerm = addYears(asOf, -years);
-  const termStart = due ? addDays(lastTerm, -random.integer(5, 150)) : dayBetween(later(notBefore, addDays(lastTerm, 60)), addDays(asOf, -60), random);
+  const termStart = due
+    ? addDays(lastTerm, -random.integer(5, 150))
+    : dayBetween(later(notBefore, addDays(lastTerm, 60)), addDays(asOf, -60), random);
   if (termStart < notBefore) return termOf({ years, due: false, notBefore, on }, asOf, random, numbers);
   const firsts = [2, 1, 0].map((terms) => addYears(termStart, -years * terms)).filter((first) => first >= notBefore);
   const establishedOn = on ?? random.pick(firsts);
   const steps = foundingSteps(establishedOn, asOf, random, numbers);
   const approval = steps.find((step) => step.act === 'approve');
   if (establishedOn < termStart) {
-    steps.push({ act: 'openElection', to: 'ELECTION_DUE', on: addDays(termStart, -random.integer(20, 60)), documentNo: null, reason: '任期届满' });
+    steps.push({
+      act: 'openElection',
+      to: 'ELECTION_DUE',
+      on: addDays(termStart, -random.integer(20, 60)),
+      documentNo: null,
+      reason: '任期届满',
+    });
     steps.push({ act: 'elect', to: 'ACTIVE', on: termStart, documentNo: numbers('组复', termStart), reason: '换届选举' });
   }
   if (due) steps.push({ act: 'openElection', to: 'ELECTION_DUE', on: addYears(termStart, years), documentNo: null, reason: '任期届满' });
@@ -47,7 +58,13 @@ export function termOf({ years, due, notBefore, on }: Founding, asOf: string, ra
 }
 
 function foundingSteps(establishedOn: string, asOf: string, random: Random, numbers: DocumentNumbers): SampleStep[] {
-  const start = (documentNo: string | null, reason: string): SampleStep => ({ act: 'start', to: 'ACTIVE', on: establishedOn, documentNo, reason });
+  const start = (documentNo: string | null, reason: string): SampleStep => ({
+    act: 'start',
+    to: 'ACTIVE',
+    on: establishedOn,
+    documentNo,
+    reason,
+  });
   if (daysBetween(establishedOn, asOf) > RECORDED) return [start(null, '建库时已设立')];
   const approvedOn = addDays(establishedOn, -random.integer(1, 10));
   const documentNo = numbers('组复', approvedOn);

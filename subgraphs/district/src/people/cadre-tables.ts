@@ -31,7 +31,8 @@ const TITLES_BY_NAME: readonly (readonly [ending: RegExp, titles: Titles])[] = [
 ];
 const OTHERWISE: Titles = ['主任', '副主任', '科长', '科员'];
 
-export const titlesOf = (employer: SampleOrganization): Titles => TITLES_BY_NAME.find(([ending]) => ending.test(employer.name))?.[1] ?? OTHERWISE;
+export const titlesOf = (employer: SampleOrganization): Titles =>
+  TITLES_BY_NAME.find(([ending]) => ending.test(employer.name))?.[1] ?? OTHERWISE;
 
 /** The bodies whose first post is on the county's own level: 131; other chiefs are one below: 141 (S7). */
 const TOP: ReadonlySet<SampleOrganizationKind> = new Set(['CONGRESS', 'CPPCC', 'DISCIPLINE']);
@@ -43,16 +44,55 @@ export function levelOf(employer: SampleOrganization, source: SampleCadreSource,
   if (source === 'INSTITUTION_STAFF') {
     const professional = /医院|保健院|学|幼儿园/.test(employer.name);
     if (tier < 2) return ['241', '242'][tier]!;
-    return random.weighted(professional ? [['412', 2], ['420', 5], ['434', 4], ['435', 1]] : [['250', 5], ['260', 3], ['299', 1]]);
+    return random.weighted(
+      professional
+        ? [
+            ['412', 2],
+            ['420', 5],
+            ['434', 4],
+            ['435', 1],
+          ]
+        : [
+            ['250', 5],
+            ['260', 3],
+            ['299', 1],
+          ],
+    );
   }
   if (tier < 2) return (isTop(employer) ? ['131', '132'] : ['141', '142'])[tier]!;
-  return tier === 2 ? '150' : random.weighted([['150', 6], ['160', 2], ['199', 1]]);
+  return tier === 2
+    ? '150'
+    : random.weighted([
+        ['150', 6],
+        ['160', 2],
+        ['199', 1],
+      ]);
 }
 
 /** Ranks run beside posts (S7): every civil servant below the leaders has one, some leaders too. */
 export function rankOf(source: SampleCadreSource, tier: number, random: Random): SampleRank | null {
   if (source !== 'CIVIL_SERVANT') return null;
-  if (tier < 2) return random.chance(0.3) ? random.weighted([['RESEARCHER_2', 1], ['RESEARCHER_3', 3], ['RESEARCHER_4', 6], ['SECTION_MEMBER_1', 5]]) : null;
-  if (tier === 2) return random.weighted([['RESEARCHER_4', 1], ['SECTION_MEMBER_1', 4], ['SECTION_MEMBER_2', 4], ['SECTION_MEMBER_3', 3]]);
-  return random.weighted([['SECTION_MEMBER_2', 1], ['SECTION_MEMBER_3', 3], ['SECTION_MEMBER_4', 6], ['CLERK_1', 5], ['CLERK_2', 2]]);
+  if (tier < 2)
+    return random.chance(0.3)
+      ? random.weighted([
+          ['RESEARCHER_2', 1],
+          ['RESEARCHER_3', 3],
+          ['RESEARCHER_4', 6],
+          ['SECTION_MEMBER_1', 5],
+        ])
+      : null;
+  if (tier === 2)
+    return random.weighted([
+      ['RESEARCHER_4', 1],
+      ['SECTION_MEMBER_1', 4],
+      ['SECTION_MEMBER_2', 4],
+      ['SECTION_MEMBER_3', 3],
+    ]);
+  return random.weighted([
+    ['SECTION_MEMBER_2', 1],
+    ['SECTION_MEMBER_3', 3],
+    ['SECTION_MEMBER_4', 6],
+    ['CLERK_1', 5],
+    ['CLERK_2', 2],
+  ]);
 }

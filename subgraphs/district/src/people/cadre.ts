@@ -2,8 +2,18 @@ export type SampleCadreSource = 'CIVIL_SERVANT' | 'INSTITUTION_STAFF' | 'STATE_F
 
 /** The twelve ranks that run beside posts since 2019 (S7): 巡视员, 调研员, 主任科员, 科员. */
 export type SampleRank =
-  | 'INSPECTOR_1' | 'INSPECTOR_2' | 'RESEARCHER_1' | 'RESEARCHER_2' | 'RESEARCHER_3' | 'RESEARCHER_4'
-  | 'SECTION_MEMBER_1' | 'SECTION_MEMBER_2' | 'SECTION_MEMBER_3' | 'SECTION_MEMBER_4' | 'CLERK_1' | 'CLERK_2';
+  | 'INSPECTOR_1'
+  | 'INSPECTOR_2'
+  | 'RESEARCHER_1'
+  | 'RESEARCHER_2'
+  | 'RESEARCHER_3'
+  | 'RESEARCHER_4'
+  | 'SECTION_MEMBER_1'
+  | 'SECTION_MEMBER_2'
+  | 'SECTION_MEMBER_3'
+  | 'SECTION_MEMBER_4'
+  | 'CLERK_1'
+  | 'CLERK_2';
 
 export interface SampleCadre {
   /** person id */

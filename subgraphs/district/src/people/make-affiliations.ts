@@ -15,7 +15,14 @@ export interface Affiliations {
   attached: ReadonlyMap<string, readonly number[]>;
 }
 
-export function makeAffiliations(prefix: string, people: People, tree: PartyTree, size: CountySize, asOf: string, random: (name: string) => Random): Affiliations {
+export function makeAffiliations(
+  prefix: string,
+  people: People,
+  tree: PartyTree,
+  size: CountySize,
+  asOf: string,
+  random: (name: string) => Random,
+): Affiliations {
   const list: SampleAffiliation[] = [];
   const add = (place: number, organization: string, kind: SampleAffiliationKind, from: string, to: string | null): void => {
     list.push({ code: `A${prefix}${digits(list.length + 1, 7)}`, member: people.members[place]!.person, organization, kind, from, to });
@@ -27,7 +34,8 @@ export function makeAffiliations(prefix: string, people: People, tree: PartyTree
   for (const attachment of tree.attachments) {
     const places = pick(attachment);
     attached.set(attachment.organization.code, places);
-    for (const place of places) add(place, attachment.organization.code, attachment.kind, later(attachment.since, people.members[place]!.joinedOn), attachment.until);
+    for (const place of places)
+      add(place, attachment.organization.code, attachment.kind, later(attachment.since, people.members[place]!.joinedOn), attachment.until);
   }
   addFloating(people, tree, size, asOf, taken.FLOATING_HOST, random('floating members'), add);
   addDoubleRegistrations(people, tree, size, asOf, taken.DOUBLE_REGISTRATION, random('double registrations'), add);
@@ -73,25 +81,31 @@ function picker(people: People, formalSince: readonly string[], taken: Record<At
     if (kind === 'DOUBLE_REGISTRATION') return host.sort !== 'VILLAGE' && host.sort !== 'COMMUNITY';
     return kind !== 'FLOATING_HOST' || host.region !== organization.region;
   };
-  const livesAway = (place: number): boolean => people.seats[place]!.host!.host.sort === 'VILLAGE' && people.persons[place]!.birthYear > 1966;
+  const livesAway = (place: number): boolean =>
+    people.seats[place]!.host!.host.sort === 'VILLAGE' && people.persons[place]!.birthYear > 1966;
   const find = (count: number, attachment: Attachment, probationary: boolean): number[] => {
     const found = new Set<number>();
     const near = anyNear(attachment);
     for (let attempt = 0; attempt < count * 40 && found.size < count; attempt++) {
       const place = near();
-      if (place !== undefined && fits(place, attachment, probationary) && (attachment.kind !== 'FLOATING_HOST' || livesAway(place))) found.add(place);
+      if (place !== undefined && fits(place, attachment, probationary) && (attachment.kind !== 'FLOATING_HOST' || livesAway(place)))
+        found.add(place);
     }
     for (let place = 0; place < people.members.length && found.size < count; place++) {
       if (fits(place, attachment, probationary)) found.add(place);
     }
-    if (found.size < count) throw new RangeError(`the sample is too small to fill ${attachment.organization.code}: expected ${count}, found ${found.size}`);
+    if (found.size < count)
+      throw new RangeError(`the sample is too small to fill ${attachment.organization.code}: expected ${count}, found ${found.size}`);
     for (const place of found) {
       taken[attachment.kind].add(place);
       if (attachment.kind === 'DOUBLE_REGISTRATION') people.persons[place]!.homeCommunity = attachment.organization.region;
     }
     return [...found];
   };
-  return (attachment: Attachment): number[] => [...find(attachment.full, attachment, false), ...find(attachment.probationary, attachment, true)];
+  return (attachment: Attachment): number[] => [
+    ...find(attachment.full, attachment, false),
+    ...find(attachment.probationary, attachment, true),
+  ];
 }
 
 /** Members of villages who live away and are hosted by a community's branch (P4). */
@@ -109,8 +123,18 @@ function addFloating(people: People, tree: PartyTree, size: CountySize, asOf: st
 }
 
 /** In-service members who report to the community where they live (P3). */
-function addDoubleRegistrations(people: People, tree: PartyTree, size: CountySize, asOf: string, taken: Set<number>, random: Random, add: Add): void {
-  const communities = new Map(tree.hosts.filter(({ host }) => host.sort === 'COMMUNITY' || host.sort === 'VILLAGE').map((placed) => [placed.host.region, placed]));
+function addDoubleRegistrations(
+  people: People,
+  tree: PartyTree,
+  size: CountySize,
+  asOf: string,
+  taken: Set<number>,
+  random: Random,
+  add: Add,
+): void {
+  const communities = new Map(
+    tree.hosts.filter(({ host }) => host.sort === 'COMMUNITY' || host.sort === 'VILLAGE').map((placed) => [placed.host.region, placed]),
+  );
   for (let count = 0; count < size.doubleRegistrations; count++) {
     const place = random.integer(0, people.members.length - 1);
     const { sort } = people.seats[place]!.host!.host;

@@ -19,11 +19,43 @@ export interface People {
 }
 
 /** GB/T 3304, with rough shares. */
-const ETHNIC_GROUPS: readonly (readonly [string, number])[] = [['01', 930], ['03', 15], ['02', 12], ['15', 10], ['06', 9], ['08', 8], ['04', 4], ['05', 3], ['07', 3], ['09', 3], ['11', 2], ['56', 1]];
+const ETHNIC_GROUPS: readonly (readonly [string, number])[] = [
+  ['01', 930],
+  ['03', 15],
+  ['02', 12],
+  ['15', 10],
+  ['06', 9],
+  ['08', 8],
+  ['04', 4],
+  ['05', 3],
+  ['07', 3],
+  ['09', 3],
+  ['11', 2],
+  ['56', 1],
+];
 /** GB/T 4762 for who is not in the party. */
-const AFFILIATIONS: readonly (readonly [string, number])[] = [['13', 75], ['12', 8], ['05', 4], ['06', 3], ['10', 3], ['04', 2], ['07', 2], ['08', 2], ['09', 0.5], ['11', 0.5]];
+const AFFILIATIONS: readonly (readonly [string, number])[] = [
+  ['13', 75],
+  ['12', 8],
+  ['05', 4],
+  ['06', 3],
+  ['10', 3],
+  ['04', 2],
+  ['07', 2],
+  ['08', 2],
+  ['09', 0.5],
+  ['11', 0.5],
+];
 
-export function makePeople(seed: number, prefix: string, villages: readonly string[], tree: PartyTree, size: CountySize, asOf: string, random: (name: string) => Random): People {
+export function makePeople(
+  seed: number,
+  prefix: string,
+  villages: readonly string[],
+  tree: PartyTree,
+  size: CountySize,
+  asOf: string,
+  random: (name: string) => Random,
+): People {
   const seats = takeSeats(tree, villages, size, random('seats'));
   const draw = random('persons');
   const sequences = new Map<string, number>();
@@ -49,7 +81,9 @@ export function makePeople(seed: number, prefix: string, villages: readonly stri
   const join = random('members');
   const members = persons.flatMap((person, index) => {
     const seat = seats[index]!;
-    return seat.leaf ? [{ person: person.id, ...joining(seat.kind!, person.birthDate, asOf, join), formalOrganization: seat.leaf.organization.code }] : [];
+    return seat.leaf
+      ? [{ person: person.id, ...joining(seat.kind!, person.birthDate, asOf, join), formalOrganization: seat.leaf.organization.code }]
+      : [];
   });
   return { persons, members, seats };
 }
@@ -68,7 +102,12 @@ function affiliationOf(seat: Seat, age: number, random: Random): string {
 }
 
 /** A full member passed a year on probation; a probationary one joined within the last eleven months. Nobody joined before 18. */
-function joining(kind: 'FULL' | 'PROBATIONARY', birthDate: string, asOf: string, random: Random): Pick<SamplePartyMember, 'kind' | 'joinedOn' | 'fullOn'> {
+function joining(
+  kind: 'FULL' | 'PROBATIONARY',
+  birthDate: string,
+  asOf: string,
+  random: Random,
+): Pick<SamplePartyMember, 'kind' | 'joinedOn' | 'fullOn'> {
   if (kind === 'PROBATIONARY') return { kind, joinedOn: addDays(asOf, -random.integer(10, 330)), fullOn: null };
   const first = addDays(addYears(birthDate, 18), 30);
   const last = earlier(addDays(asOf, -400), addYears(birthDate, 50));

@@ -25,5 +25,9 @@ function evenly(total: number, parts: number): number[] {
 
 /** `allocate` with uneven weights: the largest part is about twice the smallest. */
 export function spread(total: number, parts: number, random: Random, least = 0): number[] {
-  return allocate(total, Array.from({ length: parts }, () => 0.6 + 0.8 * random.next()), least);
+  return allocate(
+    total,
+    Array.from({ length: parts }, () => 0.6 + 0.8 * random.next()),
+    least,
+  );
 }

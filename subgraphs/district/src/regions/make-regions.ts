@@ -10,7 +10,10 @@ export const PREFECTURE_CODE = '590100000000';
 const SINCE = '2010-01-01';
 
 /** By kind of town: first number of its code (GB/T 10114), ending of its name, weight and share of communities among its villages, their classes. */
-const TOWNS: Record<SampleTownKind, { from: number; suffix: string; weight: number; urban: number; communityClass: string; villageClass: string }> = {
+const TOWNS: Record<
+  SampleTownKind,
+  { from: number; suffix: string; weight: number; urban: number; communityClass: string; villageClass: string }
+> = {
   SUBDISTRICT: { from: 1, suffix: '街道', weight: 1.1, urban: 0.8, communityClass: '111', villageClass: '112' },
   TOWN: { from: 100, suffix: '镇', weight: 1, urban: 0.15, communityClass: '121', villageClass: '220' },
   TOWNSHIP: { from: 200, suffix: '乡', weight: 0.5, urban: 0.05, communityClass: '210', villageClass: '220' },
@@ -27,7 +30,11 @@ export function makeRegions(prefix: string, name: string, size: CountySize, rand
   const county = current({ code: `${prefix}000000`, name, level: 'COUNTY', parent: PREFECTURE_CODE });
   const stems = placeStems(random);
   const towns = makeTowns(county, size.towns, stems);
-  const counts = allocate(size.villages, towns.map((town) => TOWNS[town.townKind!].weight * (0.6 + 0.8 * random.next())), 3);
+  const counts = allocate(
+    size.villages,
+    towns.map((town) => TOWNS[town.townKind!].weight * (0.6 + 0.8 * random.next())),
+    3,
+  );
   return [county, ...towns.flatMap((town, index) => [town, ...makeVillages(town, counts[index]!, stems, random)])];
 }
 
@@ -35,7 +42,13 @@ export function makeRegions(prefix: string, name: string, size: CountySize, rand
 export function makeFormerRegions(regions: readonly SampleRegion[]): SampleRegion[] {
   const successor = regions.findLast((region) => region.urbanRuralClass === '220')!;
   return [0, 1].map((index) => ({
-    ...current({ code: `${successor.parent!.slice(0, 9)}${398 + index}`, name: `旧${successor.name.slice(0, 2)}${'东西'[index]}村`, level: 'VILLAGE', parent: successor.parent, urbanRuralClass: '220' }),
+    ...current({
+      code: `${successor.parent!.slice(0, 9)}${398 + index}`,
+      name: `旧${successor.name.slice(0, 2)}${'东西'[index]}村`,
+      level: 'VILLAGE',
+      parent: successor.parent,
+      urbanRuralClass: '220',
+    }),
     validFrom: '2005-01-01',
     validTo: '2021-07-01',
     successors: [successor.code],
@@ -45,7 +58,12 @@ export function makeFormerRegions(regions: readonly SampleRegion[]): SampleRegio
 /** Half subdistricts, half towns, one township, one quasi-town: every kind occurs. */
 function makeTowns(county: SampleRegion, count: number, stems: string[]): SampleRegion[] {
   const subdistricts = Math.ceil((count - 2) / 2);
-  const kinds: [SampleTownKind, number][] = [['SUBDISTRICT', subdistricts], ['TOWN', count - 2 - subdistricts], ['TOWNSHIP', 1], ['QUASI', 1]];
+  const kinds: [SampleTownKind, number][] = [
+    ['SUBDISTRICT', subdistricts],
+    ['TOWN', count - 2 - subdistricts],
+    ['TOWNSHIP', 1],
+    ['QUASI', 1],
+  ];
   return kinds.flatMap(([kind, number]) =>
     Array.from({ length: number }, (_, index) =>
       current({

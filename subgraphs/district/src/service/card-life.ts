@@ -50,7 +50,16 @@ export const CARD_PATHS: Record<SampleTalentCardStatus, readonly Stage[]> = {
 export const EXPIRE = { act: 'expire', to: 'EXPIRED', reason: '有效期满' } as const;
 
 /** The states of services in turn, so that a few cards show them all. */
-export const SERVICE_TURNS = ['RATED', 'DONE', 'REQUESTED', 'DECLINED', 'RATED', 'ACCEPTED', 'DONE', 'RATED'] as const satisfies readonly SampleCardServiceStatus[];
+export const SERVICE_TURNS = [
+  'RATED',
+  'DONE',
+  'REQUESTED',
+  'DECLINED',
+  'RATED',
+  'ACCEPTED',
+  'DONE',
+  'RATED',
+] as const satisfies readonly SampleCardServiceStatus[];
 /** On a card that is no longer active, or asked for long ago, nothing is open. */
 export const CLOSED_TURNS = ['DONE', 'DECLINED', 'RATED'] as const satisfies readonly SampleCardServiceStatus[];
 /** The longest way of a service takes so many days. */

@@ -1,7 +1,6 @@
 import type { SampleStep } from '../calendar/step.js';
 
-export type SampleDeploymentStatus =
-  | 'CALLED' | 'ACCEPTED' | 'REPORTED' | 'ACTIVE' | 'RELEASED' | 'EVALUATED' | 'ON_LEAVE' | 'OVERDUE';
+export type SampleDeploymentStatus = 'CALLED' | 'ACCEPTED' | 'REPORTED' | 'ACTIVE' | 'RELEASED' | 'EVALUATED' | 'ON_LEAVE' | 'OVERDUE';
 
 /** A cadre sent down to a community or village. A person has at most one that is not over. */
 export interface SampleDeployment {

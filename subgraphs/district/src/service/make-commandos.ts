@@ -10,7 +10,15 @@ import { COMMANDO_AGES, COMMANDO_PATHS, COMMANDO_TASKS, COMMANDO_WEIGHTS } from 
 import type { SampleCommando, SampleCommandoMember, SampleServiceRecord } from './commando.js';
 
 /** Assault teams of party members and volunteer teams open to all (rule P8), of towns and of large villages, communities and organs. */
-export function makeCommandos(prefix: string, tree: PartyTree, people: People, size: CountySize, asOf: string, random: Random, numbers: DocumentNumbers): SampleCommando[] {
+export function makeCommandos(
+  prefix: string,
+  tree: PartyTree,
+  people: People,
+  size: CountySize,
+  asOf: string,
+  random: Random,
+  numbers: DocumentNumbers,
+): SampleCommando[] {
   const owners: Placed[] = [...tree.superiors.values(), ...tree.hosts.filter(({ host }) => host.members >= 12)];
   const outsiders = people.persons.slice(people.members.length);
   const serial = counter();
@@ -40,21 +48,39 @@ export function makeCommandos(prefix: string, tree: PartyTree, people: People, s
       activatedOn,
       stoodDownOn,
       members: persons.map((person): SampleCommandoMember => ({ person: person.id, joinedOn: formedOn, leftOn: stoodDownOn })),
-      services: activatedOn ? services(persons, task, activatedOn, stoodDownOn ?? asOf, () => `S${prefix}${digits(serial(), 7)}`, random) : [],
+      services: activatedOn
+        ? services(persons, task, activatedOn, stoodDownOn ?? asOf, () => `S${prefix}${digits(serial(), 7)}`, random)
+        : [],
       steps,
     };
   });
 }
 
 /** Five to fourteen persons, the leader first: members of the organisation who had joined the party by then, and residents among volunteers. */
-function team(kind: SampleCommando['kind'], owner: Placed, formedOn: string, people: People, outsiders: readonly SamplePerson[], random: Random): SamplePerson[] {
-  const places = Array.from({ length: owner.to - owner.from }, (_, index) => owner.from + index).filter((place) => people.members[place]!.joinedOn <= formedOn);
+function team(
+  kind: SampleCommando['kind'],
+  owner: Placed,
+  formedOn: string,
+  people: People,
+  outsiders: readonly SamplePerson[],
+  random: Random,
+): SamplePerson[] {
+  const places = Array.from({ length: owner.to - owner.from }, (_, index) => owner.from + index).filter(
+    (place) => people.members[place]!.joinedOn <= formedOn,
+  );
   const count = random.integer(5, 14);
   const members = random.sample(places, kind === 'ASSAULT_TEAM' ? count : Math.ceil(count / 2)).map((place) => people.persons[place]!);
   return kind === 'ASSAULT_TEAM' ? members : [...members, ...random.sample(outsiders, Math.floor(count / 2))];
 }
 
-function services(persons: readonly SamplePerson[], task: string, from: string, to: string, code: () => string, random: Random): SampleServiceRecord[] {
+function services(
+  persons: readonly SamplePerson[],
+  task: string,
+  from: string,
+  to: string,
+  code: () => string,
+  random: Random,
+): SampleServiceRecord[] {
   return Array.from({ length: random.integer(4, 14) }, () => ({
     code: code(),
     person: random.pick(persons).id,

@@ -9,11 +9,29 @@ import type { CountySize } from '../size.js';
 import { DEPLOYMENT_AGES, DEPLOYMENT_PATHS, DEPLOYMENT_WEIGHTS, DUTIES, OPEN, RESPONSE_DAYS, SPECIALTIES } from './deployment-life.js';
 import type { SampleDeployment } from './deployment.js';
 
-const GRADES: readonly (readonly [NonNullable<SampleDeployment['grade']>, number])[] = [['EXCELLENT', 3], ['COMPETENT', 10], ['BASIC', 2], ['INCOMPETENT', 0.3]];
+const GRADES: readonly (readonly [NonNullable<SampleDeployment['grade']>, number])[] = [
+  ['EXCELLENT', 3],
+  ['COMPETENT', 10],
+  ['BASIC', 2],
+  ['INCOMPETENT', 0.3],
+];
 
 /** Cadres sent down to communities and villages, in every state. */
-export function makeDeployments(prefix: string, tree: PartyTree, people: People, cadres: readonly SampleCadre[], size: CountySize, asOf: string, random: Random, numbers: DocumentNumbers): SampleDeployment[] {
-  const hosts = new Map(tree.hosts.filter(({ host }) => host.sort === 'COMMUNITY' || host.sort === 'VILLAGE').map((placed) => [placed.host.region, placed.organization]));
+export function makeDeployments(
+  prefix: string,
+  tree: PartyTree,
+  people: People,
+  cadres: readonly SampleCadre[],
+  size: CountySize,
+  asOf: string,
+  random: Random,
+  numbers: DocumentNumbers,
+): SampleDeployment[] {
+  const hosts = new Map(
+    tree.hosts
+      .filter(({ host }) => host.sort === 'COMMUNITY' || host.sort === 'VILLAGE')
+      .map((placed) => [placed.host.region, placed.organization]),
+  );
   const hostList = [...hosts.values()];
   const homes = new Map(people.persons.map((person) => [person.id, person.homeCommunity]));
   const pool = random.shuffle(cadres.filter((cadre) => cadre.source !== 'VILLAGE'));
@@ -21,7 +39,11 @@ export function makeDeployments(prefix: string, tree: PartyTree, people: People,
   const over = cursor(random.shuffle(pool));
   return dealStates(DEPLOYMENT_WEIGHTS, size.deployments, random).map((status, index) => {
     const cadre = OPEN.has(status) ? open() : over();
-    const kind = random.weighted<SampleDeployment['kind']>([['SENT_DOWN', 6], ['POOL_DRAW', 3], ['EXPERT_DISPATCH', 1]]);
+    const kind = random.weighted<SampleDeployment['kind']>([
+      ['SENT_DOWN', 6],
+      ['POOL_DRAW', 3],
+      ['EXPERT_DISPATCH', 1],
+    ]);
     const host = kind === 'POOL_DRAW' ? hosts.get(homes.get(cadre.person)!)! : random.pick(hostList);
     const steps = datedSteps(DEPLOYMENT_PATHS[status], addDays(asOf, -random.integer(...DEPLOYMENT_AGES[status])), random, numbers);
     return {

@@ -9,7 +9,16 @@ import { uuidOf } from '../random/uuid.js';
 import { digits } from '../regions/make-regions.js';
 import type { CountySize } from '../size.js';
 import {
-  CARD_AGES, CARD_PATHS, CARD_WEIGHTS, CARD_YEARS, CLOSED_TURNS, DECLINED_REASONS, EXPIRE, SERVICE_DAYS, SERVICE_PATHS, SERVICE_TURNS,
+  CARD_AGES,
+  CARD_PATHS,
+  CARD_WEIGHTS,
+  CARD_YEARS,
+  CLOSED_TURNS,
+  DECLINED_REASONS,
+  EXPIRE,
+  SERVICE_DAYS,
+  SERVICE_PATHS,
+  SERVICE_TURNS,
 } from './card-life.js';
 import type { SampleCardService, SampleTalentCard, SampleTalentCardStatus } from './talent-card.js';
 
@@ -17,7 +26,16 @@ import type { SampleCardService, SampleTalentCard, SampleTalentCardStatus } from
 const SERVING = ['housing', 'human-resources', 'education', 'health', 'culture', 'transport', 'medical-insurance', 'approval'];
 
 /** Talent cards of experts, in every state, with the services asked for while they were active (rule P13). */
-export function makeTalentCards(seed: number, prefix: string, organizations: Organizations, people: People, size: CountySize, asOf: string, random: Random, numbers: DocumentNumbers): SampleTalentCard[] {
+export function makeTalentCards(
+  seed: number,
+  prefix: string,
+  organizations: Organizations,
+  people: People,
+  size: CountySize,
+  asOf: string,
+  random: Random,
+  numbers: DocumentNumbers,
+): SampleTalentCard[] {
   const holders = random.sample(expertsOf(people), size.talentCards);
   const services = serviceMaker(organizations, asOf, random, numbers);
   return dealStates(CARD_WEIGHTS, size.talentCards, random).map((status, index) => {
@@ -28,7 +46,11 @@ export function makeTalentCards(seed: number, prefix: string, organizations: Org
       id: uuidOf(seed, `TalentCard/${cardNo}`),
       cardNo,
       holder: holders[index]!,
-      level: random.weighted([['A', 1], ['B', 3], ['C', 6]]),
+      level: random.weighted([
+        ['A', 1],
+        ['B', 3],
+        ['C', 6],
+      ]),
       issuer: organizations.byKey('organization').code,
       status,
       appliedOn: steps[0]!.on,
@@ -84,7 +106,15 @@ function serviceMaker(organizations: Organizations, asOf: string, random: Random
         acceptedOn: dayOf(own, 'accept'),
         doneOn: dayOf(own, 'finish'),
         declinedReason: state === 'DECLINED' ? random.pick(DECLINED_REASONS) : null,
-        rating: state === 'RATED' ? random.weighted([[5, 6], [4, 3], [3, 1], [1, 0.3]]) : null,
+        rating:
+          state === 'RATED'
+            ? random.weighted([
+                [5, 6],
+                [4, 3],
+                [3, 1],
+                [1, 0.3],
+              ])
+            : null,
         organ: organizations.byKey(SERVING[category % SERVING.length]!).code,
         steps: own,
       };

@@ -1,7 +1,6 @@
 import type { SampleStep } from '../calendar/step.js';
 
-export type SampleTalentCardStatus =
-  | 'APPLIED' | 'VETTED' | 'PUBLICISED' | 'ISSUED' | 'ACTIVE' | 'SUSPENDED' | 'EXPIRED' | 'REVOKED';
+export type SampleTalentCardStatus = 'APPLIED' | 'VETTED' | 'PUBLICISED' | 'ISSUED' | 'ACTIVE' | 'SUSPENDED' | 'EXPIRED' | 'REVOKED';
 export type SampleCardServiceStatus = 'REQUESTED' | 'ACCEPTED' | 'DONE' | 'DECLINED' | 'RATED';
 
 export interface SampleTalentCard {

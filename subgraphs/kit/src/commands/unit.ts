@@ -7,7 +7,7 @@ import type { Entry } from '../journal/entry.js';
 import { isProtected, snapshot, type RawRow } from '../journal/snapshot.js';
 import { sortKey } from '../names/sort-key.js';
 import { makeSubjectKey, subjectKeys } from '../protect/subject-keys.js';
-import { isSealed, type MaskName, type Vault } from '../protect/vault.js';
+import { isSealed, type MaskName, type Vault, type SubjectKey } from '../protect/vault.js';
 import { idOf } from '../read/filter.js';
 import { oneOf } from '../read/row-query.js';
 import { selection } from '../read/row.js';
@@ -114,7 +114,7 @@ export class Unit {
     return this.vault.seal(await this.keyOf(record, now), name, plain, kind.mask);
   }
 
-  private async keyOf(record: string, now: Date): Promise<Buffer> {
+  private async keyOf(record: string, now: Date): Promise<SubjectKey> {
     const found = (await subjectKeys(this.source, this.vault, [record])).get(record);
     return found ?? makeSubjectKey(this.source, this.vault, record, now.toISOString());
   }

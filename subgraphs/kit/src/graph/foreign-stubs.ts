@@ -3,7 +3,11 @@ import { block, described } from './describe.js';
 import type { Extension } from './extend.js';
 
 /** Records of other departments that this one only points to: their keys, not resolvable here. */
-export function foreignStubs(registers: readonly Register[], extensions: readonly Extension[], awaited: Readonly<Record<string, string>>): string {
+export function foreignStubs(
+  registers: readonly Register[],
+  extensions: readonly Extension[],
+  awaited: Readonly<Record<string, string>>,
+): string {
   const keys = new Map<string, Set<string>>();
   for (const field of registers.flatMap((one) => one.fields)) {
     if (field.foreign) keys.set(field.foreign.type, (keys.get(field.foreign.type) ?? new Set()).add(field.foreign.key));
@@ -23,7 +27,11 @@ export function foreignStubs(registers: readonly Register[], extensions: readonl
       const directives = [...names].map((name) => `@key(fields: "${name}", resolvable: false)`).join(' ');
       const text = awaited[type];
       if (!text) return stubType(type, directives, [...names].map(keyLine));
-      return block(text, `type ${type} ${directives}`, [...names].map((name) => described('标识键 · key', keyLine(name).trim())));
+      return block(
+        text,
+        `type ${type} ${directives}`,
+        [...names].map((name) => described('标识键 · key', keyLine(name).trim())),
+      );
     })
     .join('\n');
 }

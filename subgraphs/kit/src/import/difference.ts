@@ -3,7 +3,7 @@ import { contentHash } from '../journal/entry.js';
 import { snapshot, type RawRow } from '../journal/snapshot.js';
 import { pinyinColumn } from '../database/entity-schemas.js';
 import { subjectKeys } from '../protect/subject-keys.js';
-import type { Vault } from '../protect/vault.js';
+import type { Vault, SubjectKey } from '../protect/vault.js';
 import { selection } from '../read/row.js';
 import { STAGING, type Bulk } from './bulk.js';
 import type { Job } from './job.js';
@@ -79,7 +79,7 @@ async function refuseRemoved({ source }: Bulk, table: RawBuilder<unknown>): Prom
 
 type Found = Record<string, unknown> & { told_line: number };
 
-async function mark(bulk: Bulk, job: Job, vault: Vault, row: Found, key: Buffer | null): Promise<void> {
+async function mark(bulk: Bulk, job: Job, vault: Vault, row: Found, key: SubjectKey | null): Promise<void> {
   const { register } = job;
   const after: Record<string, unknown> = { ...row };
   for (const field of job.fields) after[field.column] = row[`given_${field.column}`];

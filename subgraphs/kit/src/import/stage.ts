@@ -5,7 +5,7 @@ import { snapshot } from '../journal/snapshot.js';
 import { isProtected } from '../journal/snapshot.js';
 import { sortKey } from '../names/sort-key.js';
 import { subjectKeys } from '../protect/subject-keys.js';
-import { isSealed, type MaskName, type Vault } from '../protect/vault.js';
+import { isSealed, type MaskName, type Vault, type SubjectKey } from '../protect/vault.js';
 import { idOf } from '../read/filter.js';
 import { oneOf } from '../read/row-query.js';
 import { encode, selection } from '../read/row.js';
@@ -87,7 +87,7 @@ export class Stager {
   private stagedRow(
     row: SourceRow & { id: string },
     live: Record<string, unknown> | undefined,
-    key: { key: Buffer; wrapped: string | null } | null,
+    key: { key: SubjectKey; wrapped: string | null } | null,
   ): unknown[] {
     const { register, fields, occasion } = this.job;
     const raw: Record<string, unknown> = { id: row.id };
@@ -121,7 +121,7 @@ export class Stager {
     ];
   }
 
-  private stored(field: Field, value: unknown, key: Buffer | null): unknown {
+  private stored(field: Field, value: unknown, key: SubjectKey | null): unknown {
     if (value === null || value === undefined) return null;
     if (!isProtected(field)) return encode(field, value, this.dialect);
     if (isSealed(value)) return value;
@@ -208,7 +208,7 @@ export class Stager {
     return new Map(rows.map((row) => [String(row.id), this.dialect === 'postgres' ? jsonAsText(row) : row]));
   }
 
-  private async keysOf(ids: readonly string[]): Promise<Map<string, { key: Buffer; wrapped: string | null }>> {
+  private async keysOf(ids: readonly string[]): Promise<Map<string, { key: SubjectKey; wrapped: string | null }>> {
     const known = await subjectKeys(this.bulk.source, this.vault, ids);
     return new Map(ids.map((id) => [id, known.has(id) ? { key: known.get(id)!, wrapped: null } : this.vault.newKey()]));
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** One row of the journal, before it has its place in the chain. `before` and `after` are JSON texts of the record. */
 export interface Entry {
@@ -35,9 +35,7 @@ export const ENTRY_COLUMNS = [
 
 /** SHA-256 over what the row says. */
 export function contentHash(entry: Entry): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify(ENTRY_COLUMNS.map(([name]) => entry[name])))
-    .digest();
+  return hash('sha256', JSON.stringify(ENTRY_COLUMNS.map(([name]) => entry[name])), 'buffer');
 }
 
 /** The hash before the first row. */

@@ -15,6 +15,9 @@ export function sum(decimals: Iterable<string>): string {
   return total.toFixed();
 }
 
+/** Sum of amounts in yuan, with its two decimals: "139900000000.00". */
+export const sumOfYuan = (amounts: Iterable<string>): string => exact(sum(amounts)).toFixed(2);
+
 /** `one` minus `other`. */
 export const difference = (one: string, other: string): string => exact(one).minus(other).toFixed();
 

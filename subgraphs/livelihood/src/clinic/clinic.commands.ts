@@ -1,5 +1,5 @@
 import { act, choice, code, count, create, foreign, lifecycle, ref, text } from '@redsail/kit';
-import { equipmentDaysInOrder } from '../rules/equipment-days-in-order.js';
+import { l7EquipmentSteps } from '../rules/l7-steps-in-order.js';
 import { divisionIsValid } from '../rules/s2-division-is-valid.js';
 import { ClinicTier, EquipmentKit } from './clinic.choices.js';
 import { ClinicEquipment } from './clinic-equipment.register.js';
@@ -45,9 +45,11 @@ export const clinicLifecycle = lifecycle(Clinic, {
 type DayField = 'deliveredOn' | 'installedOn' | 'acceptedOn' | 'inUseOn';
 
 /** A step of the life cycle does nothing but note its day. */
-const reached = (field: DayField) => (equipment: ClinicEquipment, _: unknown, { effectiveOn }: { effectiveOn: string }) => {
-  equipment[field] = effectiveOn;
-};
+const reached =
+  (field: DayField) =>
+  (equipment: ClinicEquipment, _: unknown, { effectiveOn }: { effectiveOn: string }) => {
+    equipment[field] = effectiveOn;
+  };
 
 export const clinicEquipmentLifecycle = lifecycle(ClinicEquipment, {
   title: '卫生室设备 · equipment of a clinic',
@@ -65,22 +67,37 @@ export const clinicEquipmentLifecycle = lifecycle(ClinicEquipment, {
       },
       make: (input) => ({ ...input, unitNo: input.unitNo ?? 1 }),
     }),
-    act('deliverClinicEquipment', '到货 · deliver', { from: ['PLANNED'], to: 'DELIVERED', rules: [equipmentDaysInOrder], apply: reached('deliveredOn') }),
-    act('installClinicEquipment', '安装 · install', { from: ['DELIVERED'], to: 'INSTALLED', rules: [equipmentDaysInOrder], apply: reached('installedOn') }),
+    act('deliverClinicEquipment', '到货 · deliver', {
+      from: ['PLANNED'],
+      to: 'DELIVERED',
+      rules: [l7EquipmentSteps],
+      apply: reached('deliveredOn'),
+    }),
+    act('installClinicEquipment', '安装 · install', {
+      from: ['DELIVERED'],
+      to: 'INSTALLED',
+      rules: [l7EquipmentSteps],
+      apply: reached('installedOn'),
+    }),
     act('acceptClinicEquipment', '验收 · accept', {
       from: ['INSTALLED'],
       to: 'ACCEPTED',
       documentNo: 'required',
-      rules: [equipmentDaysInOrder],
+      rules: [l7EquipmentSteps],
       apply: reached('acceptedOn'),
     }),
-    act('useClinicEquipment', '启用 · put into use', { from: ['ACCEPTED'], to: 'IN_USE', rules: [equipmentDaysInOrder], apply: reached('inUseOn') }),
+    act('useClinicEquipment', '启用 · put into use', {
+      from: ['ACCEPTED'],
+      to: 'IN_USE',
+      rules: [l7EquipmentSteps],
+      apply: reached('inUseOn'),
+    }),
     act('retireClinicEquipment', '停用 · take out of service', {
       from: ['IN_USE'],
       to: 'OUT_OF_SERVICE',
       documentNo: 'optional',
       input: { cause: text('停用原因 · why') },
-      rules: [equipmentDaysInOrder],
+      rules: [l7EquipmentSteps],
       apply: (equipment, input, { effectiveOn }) => {
         equipment.outOfServiceOn = effectiveOn;
         equipment.outOfServiceCause = input.cause;

@@ -22,7 +22,10 @@ export const clinicsMissingKit = query(
   },
   async ({ region, kits, ...page }: Wanted, context) => {
     const clinics = (await clinicsWithin(context, [region])).get(region) ?? [];
-    return pageOf(clinics.filter((clinic) => lacks(clinic, kits ?? [])).map((one) => one.clinic), page);
+    return pageOf(
+      clinics.filter((clinic) => lacks(clinic, kits ?? [])).map((one) => one.clinic),
+      page,
+    );
   },
   { scope: 'livelihood:read' },
 );

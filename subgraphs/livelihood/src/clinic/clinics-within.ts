@@ -1,5 +1,6 @@
 import { batch, sql, type Context } from '@redsail/kit';
-import { intoDivisions, sharedPrefix } from '../division/division-tree.js';
+import { intoDivisions } from '../division/division-tree.js';
+import { inDivisions } from '../read/rows-within.js';
 import { ClinicEquipment } from './clinic-equipment.register.js';
 import { Clinic } from './clinic.register.js';
 import { withKits, type EquippedClinic } from './equipped.js';
@@ -10,11 +11,12 @@ import { withKits, type EquippedClinic } from './equipped.js';
  */
 export async function clinicsWithin(context: Context, divisions: readonly string[]): Promise<Map<string, EquippedClinic[]>> {
   const loader = batch<string, EquippedClinic[]>(context, 'clinics within divisions', async (codes) => {
-    const prefix = sharedPrefix(codes);
     const [clinics, equipment] = await Promise.all([
-      context.rows(Clinic).where({ region: { startsWith: prefix }, status: 'OPEN' }).all(),
+      context.rows(Clinic).where({ status: 'OPEN' }).and(inDivisions('region', codes)).all(),
       // By a subselect: a list of ids would outgrow what a statement may hold.
-      kitsOf(context).and(sql`clinic in (select id from clinic where region >= ${prefix} and region < ${`${prefix}~`})`).all(),
+      kitsOf(context)
+        .and(sql`clinic in (select clinic.id from clinic where ${inDivisions('clinic.region', codes)})`)
+        .all(),
     ]);
     const equipped = withKits(clinics as unknown as Clinic[], equipment as unknown as ClinicEquipment[]);
     const found = intoDivisions(codes, equipped, (one) => one.clinic.region);

@@ -17,8 +17,14 @@ export interface EquippedClinic {
   readonly kits: ReadonlySet<EquipmentKit>;
 }
 
-export function withKits(clinics: readonly Clinic[], equipment: readonly Pick<ClinicEquipment, 'clinic' | 'kit' | 'status'>[]): EquippedClinic[] {
-  const serving = Map.groupBy(equipment.filter((one) => SERVING.has(one.status)), (one) => one.clinic);
+export function withKits(
+  clinics: readonly Clinic[],
+  equipment: readonly Pick<ClinicEquipment, 'clinic' | 'kit' | 'status'>[],
+): EquippedClinic[] {
+  const serving = Map.groupBy(
+    equipment.filter((one) => SERVING.has(one.status)),
+    (one) => one.clinic,
+  );
   return clinics.map((clinic) => ({ clinic, kits: new Set((serving.get(clinic.id) ?? []).map((one) => one.kit)) }));
 }
 

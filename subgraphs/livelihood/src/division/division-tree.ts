@@ -1,23 +1,36 @@
-import { divisionPrefix, parentDivision } from '@redsail/kit';
+import { divisionPrefix, significantDigits } from '@redsail/kit';
 
 /** True when `inner` is `outer` or lies below it. */
 export const covers = (outer: string, inner: string): boolean => inner.startsWith(divisionPrefix(outer));
 
-/** The division and all above it, nearest first. */
+/** Where the levels of a 12-digit code end: province, prefecture, county, town, village (standard S2). */
+const LEVELS = [12, 9, 6, 4, 2] as const;
+
+/** The division and all above it, nearest first. Towns of a prefecture without counties have it as their county, too: it counts once. */
 export function withAncestors(code: string): string[] {
-  const chain = [code];
-  for (let above = parentDivision(code); above; above = parentDivision(above)) chain.push(above);
-  return chain;
+  const significant = significantDigits(code);
+  const chain = LEVELS.filter((length) => length <= significant).map((length) => code.slice(0, length).padEnd(12, '0'));
+  return chain.filter((one, at) => one !== chain[at - 1]);
 }
 
-/** The longest run of digits that all the codes begin with: one range of an index that holds everything below all of them. */
-export function sharedPrefix(codes: readonly string[]): string {
-  const [first = '', ...others] = codes.map(divisionPrefix);
+/** The longest run of digits that all the prefixes begin with. */
+function shared(prefixes: readonly string[]): string {
+  const [first = '', ...others] = prefixes;
   let length = first.length;
-  for (const code of others) {
-    while (!code.startsWith(first.slice(0, length))) length -= 1;
-  }
+  for (const prefix of others) while (!prefix.startsWith(first.slice(0, length))) length -= 1;
   return first.slice(0, length);
+}
+
+/**
+ * Prefixes that together cover the divisions and everything below them, one for each county that occurs and none inside another:
+ * the towns of a county are one range of an index, divisions far apart do not make a query read what lies between them.
+ */
+export function coveringPrefixes(codes: readonly string[]): string[] {
+  const counties = Map.groupBy(codes.map(divisionPrefix), (prefix) => prefix.slice(0, 6));
+  const prefixes = [...counties.values()].map(shared).sort();
+  const kept: string[] = [];
+  for (const prefix of prefixes) if (kept.length === 0 || !prefix.startsWith(kept.at(-1)!)) kept.push(prefix);
+  return kept;
 }
 
 /**

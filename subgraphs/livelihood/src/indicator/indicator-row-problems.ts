@@ -11,5 +11,7 @@ export const indicatorRowProblems = (row: ImportRow): RowProblem[] =>
       ? { column: 'aggregation', rule: 'L2', ...NOT_SUMMED }
       : undefined,
     isScaledMoney(String(row.unit)) ? { column: 'unit', rule: 'L5', ...IN_YUAN } : undefined,
-    row.kind === 'MONEY' && row.unit !== '元' ? { column: 'unit', rule: 'L5', zh: '金额指标的单位应为元', en: 'the unit of a money indicator is 元' } : undefined,
+    row.kind === 'MONEY' && row.unit !== '元'
+      ? { column: 'unit', rule: 'L5', zh: '金额指标的单位应为元', en: 'the unit of a money indicator is 元' }
+      : undefined,
   );

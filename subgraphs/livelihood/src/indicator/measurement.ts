@@ -13,4 +13,10 @@ export class Measurement {
 export const measurementOf = (measure: Measure): Measurement | null =>
   measure.done === null
     ? null
-    : { value: measure.done, asOfOn: measure.asOfOn!, oldestOn: measure.oldestOn!, sources: [...measure.sources], divisions: measure.divisions };
+    : {
+        value: measure.done,
+        asOfOn: measure.asOfOn!,
+        oldestOn: measure.oldestOn!,
+        sources: [...measure.sources],
+        divisions: measure.divisions,
+      };

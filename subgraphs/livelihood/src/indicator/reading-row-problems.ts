@@ -8,5 +8,8 @@ const regionProblems = divisionProblems('region');
 /** What an import says of one reading beyond its single fields: rule L3 and the division's code. */
 export function readingRowProblems(row: ImportRow): RowProblem[] {
   const problem = sourceProblem(row as unknown as SourcedReading);
-  return [...regionProblems(row), ...found(problem && { column: problem.field === 'asOfOn' ? 'as_of_on' : problem.field, rule: 'L3', zh: problem.zh, en: problem.en })];
+  return [
+    ...regionProblems(row),
+    ...found(problem && { column: problem.field === 'asOfOn' ? 'as_of_on' : problem.field, rule: 'L3', zh: problem.zh, en: problem.en }),
+  ];
 }

@@ -26,12 +26,18 @@ export class LivelihoodItemPart {
 /** Days by which the most overdue milestone is late on `asOf`. */
 export function overdueDays({ milestones }: ItemStanding, asOf: string | null): number {
   if (asOf === null) return 0;
-  const late = milestones.filter((milestone) => !milestone.actualOn || milestone.actualOn > asOf).map((milestone) => daysBetween(milestone.plannedOn, asOf));
+  const late = milestones
+    .filter((milestone) => !milestone.actualOn || milestone.actualOn > asOf)
+    .map((milestone) => daysBetween(milestone.plannedOn, asOf));
   return Math.max(0, ...late);
 }
 
 /** The item in the division; null when the division has no part in it. */
-export function itemPart({ programme, reportedOn }: ProgrammeStanding, standing: ItemStanding, division: string): LivelihoodItemPart | null {
+export function itemPart(
+  { programme, reportedOn }: ProgrammeStanding,
+  standing: ItemStanding,
+  division: string,
+): LivelihoodItemPart | null {
   const { item } = standing;
   const whole = covers(division, programme.region);
   const principal = principalOf(standing);

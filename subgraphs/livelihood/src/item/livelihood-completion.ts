@@ -18,7 +18,10 @@ export class LivelihoodCompletion {
 
 export function completionOf(parts: readonly LivelihoodItemPart[]): LivelihoodCompletion {
   const lit = (light: Light | null) => parts.filter((part) => part.light === light).length;
-  const days = parts.map((part) => part.asOfOn).filter((day) => day !== null).sort();
+  const days = parts
+    .map((part) => part.asOfOn)
+    .filter((day) => day !== null)
+    .sort();
   return {
     items: parts.length,
     completed: lit(Light.BLUE),

@@ -1,10 +1,11 @@
 import { act, choice, count, create, day, foreign, foreigns, lifecycle, ref, text, type CommandContext } from '@redsail/kit';
 import { LivelihoodProgramme } from '../programme/livelihood-programme.register.js';
-import { itemConsentOfDecidingBody } from '../rules/item-consent-of-deciding-body.js';
+import { itemConsentOfDecidingBody, itemDecidedByItsBody } from '../rules/item-consent-of-deciding-body.js';
 import { itemResumesWhereItStarted } from '../rules/item-resumes-where-it-started.js';
 import { itemTargetReached } from '../rules/item-target-reached.js';
 import { l6TargetsMakeWhole } from '../rules/l6-parts-make-the-whole.js';
 import { l7HasIndicators, l7NumbersWithoutGaps, l7OneLeadOrgan } from '../rules/l7-items-are-numbered-and-led.js';
+import { l7ItemSteps } from '../rules/l7-steps-in-order.js';
 import { LivelihoodField } from './livelihood-item.choices.js';
 import { LivelihoodItem } from './livelihood-item.register.js';
 
@@ -34,7 +35,11 @@ export const livelihoodItemLifecycle = lifecycle(LivelihoodItem, {
         plannedEndOn: day('计划完成日期 · planned end', { nullable: true }),
       },
       rules: [l7NumbersWithoutGaps, l7OneLeadOrgan],
-      make: async (input, context) => ({ ...input, no: input.no ?? (await nextNumber(input.programme, context)), coOrgans: input.coOrgans ?? [] }),
+      make: async (input, context) => ({
+        ...input,
+        no: input.no ?? (await nextNumber(input.programme, context)),
+        coOrgans: input.coOrgans ?? [],
+      }),
     }),
     act('shortlistLivelihoodItem', '初定 · put on the short list', { from: ['SOLICITED'], to: 'CANDIDATE', documentNo: 'optional' }),
     act('decideLivelihoodItem', '票决审定 · decide by vote or review', {
@@ -42,7 +47,7 @@ export const livelihoodItemLifecycle = lifecycle(LivelihoodItem, {
       to: 'DECIDED',
       documentNo: 'required',
       input: { decidedBy: foreign('Organization', 'code', '审定机关 · body that decides') },
-      rules: [l7HasIndicators, l7OneLeadOrgan],
+      rules: [itemDecidedByItsBody, l7HasIndicators, l7OneLeadOrgan, l7ItemSteps],
       apply: (item, input, { effectiveOn }) => {
         item.decidedBy = input.decidedBy;
         item.decidedOn = effectiveOn;
@@ -52,7 +57,7 @@ export const livelihoodItemLifecycle = lifecycle(LivelihoodItem, {
       from: ['DECIDED', 'ADJUSTED'],
       to: 'PUBLISHED',
       documentNo: 'required',
-      rules: [l6TargetsMakeWhole, itemResumesWhereItStarted],
+      rules: [l6TargetsMakeWhole, itemResumesWhereItStarted, l7ItemSteps],
       apply: (item, _, { effectiveOn }) => {
         item.publishedOn = effectiveOn;
       },
@@ -61,6 +66,7 @@ export const livelihoodItemLifecycle = lifecycle(LivelihoodItem, {
       from: ['PUBLISHED'],
       to: 'STARTED',
       documentNo: 'optional',
+      rules: [l7ItemSteps],
       apply: (item, _, { effectiveOn }) => {
         item.startedOn = effectiveOn;
       },
@@ -71,6 +77,7 @@ export const livelihoodItemLifecycle = lifecycle(LivelihoodItem, {
       to: 'DELAYED',
       documentNo: 'optional',
       input: { cause: text('延期原因 · cause') },
+      rules: [l7ItemSteps],
       apply: (item, input, { effectiveOn }) => {
         item.delayedOn = effectiveOn;
         item.delayCause = input.cause;
@@ -80,7 +87,7 @@ export const livelihoodItemLifecycle = lifecycle(LivelihoodItem, {
       from: ['DELAYED', 'ADJUSTED'],
       to: 'IN_PROGRESS',
       documentNo: 'optional',
-      rules: [l6TargetsMakeWhole, itemResumesWhereItStarted],
+      rules: [l6TargetsMakeWhole, itemResumesWhereItStarted, l7ItemSteps],
     }),
     act('adjustLivelihoodItem', '调整 · adjust, with the deciding body’s consent', {
       from: ['SOLICITED', 'CANDIDATE', 'DECIDED', 'PUBLISHED', 'STARTED', 'IN_PROGRESS', 'DELAYED'],
@@ -91,7 +98,7 @@ export const livelihoodItemLifecycle = lifecycle(LivelihoodItem, {
         adjustment: text('调整内容 · what is adjusted'),
         plannedEndOn: day('计划完成日期 · planned end, when it changes', { nullable: true }),
       },
-      rules: [itemConsentOfDecidingBody],
+      rules: [itemConsentOfDecidingBody, l7ItemSteps],
       apply: (item, input, { effectiveOn, documentNo }) => {
         item.adjustedOn = effectiveOn;
         item.adjustment = input.adjustment;
@@ -103,7 +110,7 @@ export const livelihoodItemLifecycle = lifecycle(LivelihoodItem, {
       from: ['IN_PROGRESS'],
       to: 'COMPLETED',
       documentNo: 'optional',
-      rules: [itemTargetReached],
+      rules: [itemTargetReached, l7ItemSteps],
       apply: (item, _, { effectiveOn }) => {
         item.completedOn = effectiveOn;
       },
@@ -113,6 +120,7 @@ export const livelihoodItemLifecycle = lifecycle(LivelihoodItem, {
       to: 'ACCEPTED',
       documentNo: 'required',
       input: { acceptedBy: foreign('Organization', 'code', '验收单位 · accepted by') },
+      rules: [l7ItemSteps],
       apply: (item, input, { effectiveOn }) => {
         item.acceptedBy = input.acceptedBy;
         item.acceptedOn = effectiveOn;
@@ -122,6 +130,7 @@ export const livelihoodItemLifecycle = lifecycle(LivelihoodItem, {
       from: ['ACCEPTED'],
       to: 'RESULT_PUBLISHED',
       documentNo: 'optional',
+      rules: [l7ItemSteps],
       apply: (item, _, { effectiveOn }) => {
         item.resultPublishedOn = effectiveOn;
       },

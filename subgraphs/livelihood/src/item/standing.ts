@@ -51,7 +51,10 @@ async function readStandings(context: Context, ids: readonly string[]): Promise<
     read<LivelihoodItem>(LivelihoodItem, { programme: ids }),
   ]);
   const itemIds = items.map((item) => item.id);
-  const [indicators, milestones] = await Promise.all([read<Indicator>(Indicator, { item: itemIds }), read<Milestone>(Milestone, { item: itemIds })]);
+  const [indicators, milestones] = await Promise.all([
+    read<Indicator>(Indicator, { item: itemIds }),
+    read<Milestone>(Milestone, { item: itemIds }),
+  ]);
   const indicatorIds = indicators.map((indicator) => indicator.id);
   const [targets, readings] = await Promise.all([
     read<IndicatorTarget>(IndicatorTarget, { indicator: indicatorIds }),

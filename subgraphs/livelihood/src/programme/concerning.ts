@@ -1,5 +1,6 @@
-import type { Context } from '@redsail/kit';
+import { batch, oneOf, sql, type Context } from '@redsail/kit';
 import { covers, withAncestors } from '../division/division-tree.js';
+import { inDivisions } from '../read/rows-within.js';
 import { LivelihoodProgramme } from './livelihood-programme.register.js';
 
 type Found = Pick<LivelihoodProgramme, 'id' | 'region' | 'year'>;
@@ -14,20 +15,26 @@ export async function programmesConcerning(
   year: number | null | undefined,
   below: boolean,
 ): Promise<Map<string, string[]>> {
-  const region = below ? { startsWith: withProvince(divisions) } : [...new Set(divisions.flatMap(withAncestors))];
-  const rows = await context.rows(LivelihoodProgramme).where({ region, year: year ?? undefined }).columns('region', 'year').all();
-  const programmes = rows as unknown as Found[];
+  const around = await programmesAround(context, divisions, year ?? undefined);
   return new Map(
-    divisions.map((division) => {
-      const concerning = programmes.filter((one) => covers(one.region, division) || (below && covers(division, one.region)));
+    divisions.map((division, at) => {
+      const concerning = around[at]!.filter((one) => below || covers(one.region, division));
       const latest = Math.max(...concerning.map((one) => one.year));
       return [division, concerning.filter((one) => one.year === latest).map((one) => one.id)];
     }),
   );
 }
 
-/** The digits of the province when all divisions share it: programmes above and below them all begin with it. */
-function withProvince(divisions: readonly string[]): string {
-  const [first = ''] = divisions;
-  return divisions.every((division) => division.startsWith(first.slice(0, 2))) ? first.slice(0, 2) : '';
+/** The programmes of each division, of those above and of those below it: one statement for all. */
+function programmesAround(context: Context, divisions: readonly string[], year: number | undefined): Promise<Found[][]> {
+  const loader = batch<string, Found[]>(context, `programmes around divisions ${year ?? 'of any year'}`, async (codes) => {
+    const above = oneOf(sql.ref('region'), [...new Set(codes.flatMap(withAncestors))]);
+    const query = context
+      .rows(LivelihoodProgramme)
+      .where({ year })
+      .and(sql`(${above} or ${inDivisions('region', codes)})`);
+    const rows = (await query.columns('region', 'year').all()) as unknown as Found[];
+    return codes.map((code) => rows.filter((row) => covers(row.region, code) || covers(code, row.region)));
+  });
+  return Promise.all(divisions.map((division) => loader.load(division)));
 }

@@ -28,8 +28,18 @@ function itemRemarks({ item, indicators, milestones }: ItemStanding): Consistenc
   const principal = indicators.filter((one) => one.indicator.principal).length;
   const fault = milestoneFault(milestones);
   return [
-    ...(principal === 1 ? [] : [remark('L7', `实事${item.no}的主指标应恰有一个,现有${principal}个`, `item ${item.no} has ${principal} principal indicators, not one`)]),
-    ...(item.coOrgans.includes(item.leadOrgan) ? [remark('L7', `实事${item.no}的牵头单位同时是配合单位`, `the lead organ of item ${item.no} also helps`)] : []),
+    ...(principal === 1
+      ? []
+      : [
+          remark(
+            'L7',
+            `实事${item.no}的主指标应恰有一个,现有${principal}个`,
+            `item ${item.no} has ${principal} principal indicators, not one`,
+          ),
+        ]),
+    ...(item.coOrgans.includes(item.leadOrgan)
+      ? [remark('L7', `实事${item.no}的牵头单位同时是配合单位`, `the lead organ of item ${item.no} also helps`)]
+      : []),
     ...(fault ? [remark('L7', `实事${item.no}:${fault.zh}`, `item ${item.no}: ${fault.en}`)] : []),
   ];
 }
@@ -41,12 +51,24 @@ function indicatorRemarks({ item }: ItemStanding, { indicator, targets, readings
   if (indicator.target && targets.length) {
     const missing = difference(indicator.target, sum(targets.map((target) => target.target)));
     if (compare(missing, '0') !== 0) {
-      remarks.push(remark('L6', `指标${name}的分解目标与总目标相差 ${missing}`, `the parts of ${name} differ from its target by ${missing}`));
+      remarks.push(
+        remark('L6', `指标${name}的分解目标与总目标相差 ${missing}`, `the parts of ${name} differ from its target by ${missing}`),
+      );
     }
   }
   const outside = [...targets, ...readings].find((part) => !covers(home, part.region));
-  if (outside) remarks.push(remark('L6', `指标${name}含计划区划之外的区划 ${outside.region}`, `${name} has a part outside the programme's division: ${outside.region}`));
-  const double = readings.find((outer) => !outer.remainder && readings.some((inner) => inner.region !== outer.region && covers(outer.region, inner.region)));
-  if (double) remarks.push(remark('L6', `指标${name}在 ${double.region} 及其下级重复计算`, `${name} counts twice, in ${double.region} and below it`));
+  if (outside)
+    remarks.push(
+      remark(
+        'L6',
+        `指标${name}含计划区划之外的区划 ${outside.region}`,
+        `${name} has a part outside the programme's division: ${outside.region}`,
+      ),
+    );
+  const double = readings.find(
+    (outer) => !outer.remainder && readings.some((inner) => inner.region !== outer.region && covers(outer.region, inner.region)),
+  );
+  if (double)
+    remarks.push(remark('L6', `指标${name}在 ${double.region} 及其下级重复计算`, `${name} counts twice, in ${double.region} and below it`));
   return remarks;
 }

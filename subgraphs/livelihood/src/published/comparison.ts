@@ -35,7 +35,12 @@ export async function compareAll(context: Context, figures: readonly Figure[]): 
   const counted = await countFromRegisters(context, figures);
   const rest = figures.filter((figure) => !counted.has(figure.id) && /^\d{4}$/.test(figure.period));
   for (const [year, ofYear] of Map.groupBy(rest, yearOf)) {
-    const concerning = await programmesConcerning(context, ofYear.map((figure) => figure.region), year, false);
+    const concerning = await programmesConcerning(
+      context,
+      ofYear.map((figure) => figure.region),
+      year,
+      false,
+    );
     const standings = await standingsOf(context, [...concerning.values()].flat());
     for (const figure of ofYear) {
       const programmes = (concerning.get(figure.region) ?? []).map((id) => standings.get(id)!);

@@ -28,7 +28,10 @@ interface CountedFrom<T> {
 const open = <T extends { readonly id: string; readonly region: string }>(target: EntityClass) => ({
   read: (context: Context, divisions: readonly string[]) => rowsWithin<T>(context, target, divisions, { status: 'OPEN' }),
 });
-const number = <T>(counts: (row: T) => boolean) => (rows: readonly T[]) => String(rows.filter(counts).length);
+const number =
+  <T>(counts: (row: T) => boolean) =>
+  (rows: readonly T[]) =>
+    String(rows.filter(counts).length);
 const having = (...kits: EquipmentKit[]) => number<EquippedClinic>((clinic) => kits.every((kit) => clinic.kits.has(kit)));
 
 const fromClinics: CountedFrom<EquippedClinic> = {
@@ -65,7 +68,12 @@ const fromProjects: CountedFrom<DatedProject> = {
     const programmes = [...new Set([...found.values()].flat().map((project) => project.programme))];
     const rows = await Promise.all(programmes.map((id) => context.load(RenewalProgramme, id)));
     const years = new Map(programmes.map((id, at) => [id, Number(rows[at]?.year)]));
-    return new Map([...found].map(([division, projects]) => [division, projects.map((project) => ({ ...project, year: years.get(project.programme)! }))]));
+    return new Map(
+      [...found].map(([division, projects]) => [
+        division,
+        projects.map((project) => ({ ...project, year: years.get(project.programme)! })),
+      ]),
+    );
   },
   inYear: (project, year) => project.year === year,
   counts: {
@@ -80,7 +88,10 @@ const fromProjects: CountedFrom<DatedProject> = {
 /** A division's own circle: minutes of different divisions are not added up. */
 const fromCircles: CountedFrom<ServiceCircle> = {
   async read(context, divisions) {
-    const rows = (await context.rows(ServiceCircle).where({ region: [...divisions] }).all()) as unknown as ServiceCircle[];
+    const rows = (await context
+      .rows(ServiceCircle)
+      .where({ region: [...divisions] })
+      .all()) as unknown as ServiceCircle[];
     return Map.groupBy(rows, (row) => row.region);
   },
   counts: {
@@ -94,7 +105,13 @@ const minutesOf = (rows: readonly ServiceCircle[], kind: ServiceCircle['kind']):
   return circle ? String(circle.minutes) : null;
 };
 
-const REGISTERS = [fromClinics, fromInstitutions, fromCareFacilities, fromProjects, fromCircles] as unknown as readonly CountedFrom<unknown>[];
+const REGISTERS = [
+  fromClinics,
+  fromInstitutions,
+  fromCareFacilities,
+  fromProjects,
+  fromCircles,
+] as unknown as readonly CountedFrom<unknown>[];
 
 /** The year a figure's period begins with. */
 export const yearOf = (figure: Pick<Figure, 'period'>): number => Number(figure.period.slice(0, 4));

@@ -13,7 +13,11 @@ export interface WordedFigure {
 }
 
 /** Rule L4: an approximate figure keeps its bound and its wording, and the value is the number in the wording. */
-export function wordingProblem({ value, bound, raw }: WordedFigure): { field: 'raw' | 'bound' | 'value'; zh: string; en: string } | undefined {
+export function wordingProblem({
+  value,
+  bound,
+  raw,
+}: WordedFigure): { field: 'raw' | 'bound' | 'value'; zh: string; en: string } | undefined {
   if (!raw.trim()) return { field: 'raw', zh: '须保留原文写法', en: 'the published wording is kept' };
   const said = boundInWording(raw);
   if (said && said !== bound) return { field: 'bound', zh: `原文“${raw}”的界限应为 ${said}`, en: `the wording "${raw}" says ${said}` };

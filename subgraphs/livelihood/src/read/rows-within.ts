@@ -1,20 +1,25 @@
-import { batch, type Context, type EntityClass } from '@redsail/kit';
-import { intoDivisions, sharedPrefix } from '../division/division-tree.js';
+import { batch, sql, startsWith, type Condition, type Context, type EntityClass } from '@redsail/kit';
+import { coveringPrefixes, intoDivisions } from '../division/division-tree.js';
 
-type Where = Parameters<ReturnType<Context['rows']>['where']>[0];
+/** The rows whose column holds the code of one of the divisions, or of a division below one. */
+export const inDivisions = (column: string, divisions: readonly string[]): Condition =>
+  sql`(${sql.join(
+    coveringPrefixes(divisions).map((prefix) => startsWith(sql.ref(column), prefix)),
+    sql` or `,
+  )})`;
 
 /**
  * The rows of a register in each division and everything below it: one statement for all the divisions of a request's step,
- * the one range of the index that holds them, sorted out in memory. Ordered by id.
+ * sorted out in memory. Ordered by id.
  */
 export async function rowsWithin<T extends { readonly id: string; readonly region: string }>(
   context: Context,
   target: EntityClass,
   divisions: readonly string[],
-  where: Where = {},
+  where: Readonly<Record<string, string>> = {},
 ): Promise<Map<string, T[]>> {
   const loader = batch<string, T[]>(context, `${target.name} within divisions ${JSON.stringify(where)}`, async (codes) => {
-    const rows = await context.rows(target).where({ region: { startsWith: sharedPrefix(codes) }, ...where }).all();
+    const rows = await context.rows(target).where(where).and(inDivisions('region', codes)).all();
     const found = intoDivisions(codes, rows as unknown as T[], (row) => row.region);
     return codes.map((code) => found.get(code)!);
   });

@@ -1,6 +1,6 @@
 import { choice, count, money, ratio, value } from '@redsail/kit';
 import { Field } from 'type-graphql';
-import { sum } from '../amount/exact.js';
+import { sumOfYuan } from '../amount/exact.js';
 import { rollUp } from '../rules/l1-completion-is-done-over-plan.js';
 import { RenewalCategory, RenewalStatus } from './renewal.choices.js';
 import type { RenewalProject } from './renewal-project.register.js';
@@ -37,9 +37,9 @@ function add(projects: readonly Summed[]) {
   const progress = rollUp(projects.map((project) => ({ done: project.completed, plan: project.annualPlan ?? null })));
   return {
     started: projects.filter((project) => project.status !== RenewalStatus.PLANNED).length,
-    totalInvestment: sum(projects.map((project) => project.totalInvestment)),
-    annualPlan: progress.plan,
-    completed: sum(projects.map((project) => project.completed)),
+    totalInvestment: sumOfYuan(projects.map((project) => project.totalInvestment)),
+    annualPlan: sumOfYuan([progress.plan]),
+    completed: sumOfYuan(projects.map((project) => project.completed)),
     completionRate: progress.completionRate,
   };
 }

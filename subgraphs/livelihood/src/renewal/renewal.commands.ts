@@ -2,8 +2,8 @@ import { act, choice, code, count, create, day, foreign, lifecycle, money, ref, 
 import { LivelihoodItem } from '../item/livelihood-item.register.js';
 import { l1PlanAboveZero } from '../rules/l1-completion-is-done-over-plan.js';
 import { l5ProjectAmounts } from '../rules/l5-money-in-yuan.js';
+import { l7ProjectSteps } from '../rules/l7-steps-in-order.js';
 import { l8InvestmentNeverFalls } from '../rules/l8-cumulative-never-falls.js';
-import { projectDaysInOrder } from '../rules/project-days-in-order.js';
 import { divisionIsValid } from '../rules/s2-division-is-valid.js';
 import { RenewalCategory } from './renewal.choices.js';
 import { RenewalProgramme } from './renewal-programme.register.js';
@@ -31,9 +31,11 @@ export const renewalProgrammeCommands = lifecycle(RenewalProgramme, {
 type DayField = 'startedOn' | 'toppedOutOn' | 'completedOn' | 'acceptedOn' | 'handedOverOn';
 
 /** A step of the life cycle does nothing but note its day. */
-const reached = (field: DayField) => (project: RenewalProject, _: unknown, { effectiveOn }: { effectiveOn: string }) => {
-  project[field] = effectiveOn;
-};
+const reached =
+  (field: DayField) =>
+  (project: RenewalProject, _: unknown, { effectiveOn }: { effectiveOn: string }) => {
+    project[field] = effectiveOn;
+  };
 
 export const renewalProjectLifecycle = lifecycle(RenewalProject, {
   title: '城市更新项目 · renewal project',
@@ -58,27 +60,37 @@ export const renewalProjectLifecycle = lifecycle(RenewalProject, {
       rules: [divisionIsValid, l1PlanAboveZero, l5ProjectAmounts],
       make: (input) => ({ ...input, completed: '0.00' }),
     }),
-    act('startRenewalProject', '开工 · start work', { from: ['PLANNED'], to: 'STARTED', rules: [projectDaysInOrder], apply: reached('startedOn') }),
-    act('topOutRenewalProject', '封顶 · top out', { from: ['STARTED'], to: 'TOPPED_OUT', rules: [projectDaysInOrder], apply: reached('toppedOutOn') }),
+    act('startRenewalProject', '开工 · start work', {
+      from: ['PLANNED'],
+      to: 'STARTED',
+      rules: [l7ProjectSteps],
+      apply: reached('startedOn'),
+    }),
+    act('topOutRenewalProject', '封顶 · top out', {
+      from: ['STARTED'],
+      to: 'TOPPED_OUT',
+      rules: [l7ProjectSteps],
+      apply: reached('toppedOutOn'),
+    }),
     // Roads and parks have no roof: they are completed without topping out.
     act('completeRenewalProject', '竣工 · complete', {
       from: ['STARTED', 'TOPPED_OUT'],
       to: 'COMPLETED',
-      rules: [projectDaysInOrder],
+      rules: [l7ProjectSteps],
       apply: reached('completedOn'),
     }),
     act('acceptRenewalProject', '验收 · accept', {
       from: ['COMPLETED'],
       to: 'ACCEPTED',
       documentNo: 'required',
-      rules: [projectDaysInOrder],
+      rules: [l7ProjectSteps],
       apply: reached('acceptedOn'),
     }),
     act('handOverRenewalProject', '交付 · hand over', {
       from: ['ACCEPTED'],
       to: 'HANDED_OVER',
       documentNo: 'optional',
-      rules: [projectDaysInOrder],
+      rules: [l7ProjectSteps],
       apply: reached('handedOverOn'),
     }),
     act('recordProjectInvestment', '填报完成投资 · record the investment completed since the start of the year', {

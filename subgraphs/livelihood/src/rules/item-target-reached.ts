@@ -17,13 +17,20 @@ export const itemTargetReached = rule<LivelihoodItem>('L-ITEM', async ({ record,
   const readings = await find(Reading, { indicator: principal.id });
   const done = reached(principal, readings, programme!.region);
   return compare(done, principal.target) < 0
-    ? refuse('id', `主指标完成 ${done},未达到目标 ${principal.target}`, `the principal indicator is at ${done}, short of its target of ${principal.target}`)
+    ? refuse(
+        'id',
+        `主指标完成 ${done},未达到目标 ${principal.target}`,
+        `the principal indicator is at ${done}, short of its target of ${principal.target}`,
+      )
     : undefined;
 });
 
 /** What the readings say for the programme's whole division: the sum of every division's latest, or for a rate the division's own. */
 function reached(indicator: Indicator, readings: readonly Reading[], region: string): string {
-  const latest = [...Map.groupBy(readings, (reading) => reading.region)].map(([division, own]) => ({ division, value: inForce(own).at(-1)!.value }));
+  const latest = [...Map.groupBy(readings, (reading) => reading.region)].map(([division, own]) => ({
+    division,
+    value: inForce(own).at(-1)!.value,
+  }));
   if (indicator.aggregation === 'SUM') return sum(latest.map((one) => one.value));
   return latest.find((one) => one.division === region)?.value ?? '0';
 }

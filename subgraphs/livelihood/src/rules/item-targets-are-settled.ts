@@ -9,7 +9,11 @@ const OPEN_FOR_TARGETS: readonly string[] = [...OPEN_FOR_INDICATORS, 'DECIDED'];
 async function settled(load: RuleContext<Indicator>['load'], itemId: string, open: readonly string[]): Promise<Refusal | undefined> {
   const item = await load(LivelihoodItem, itemId);
   return item && !open.includes(item.status)
-    ? refuse('id', `实事处于 ${item.status},目标已定;须先经审定机关同意调整`, `the item is ${item.status} and its targets are settled: adjust the item first, with the deciding body's consent`)
+    ? refuse(
+        'id',
+        `实事处于 ${item.status},目标已定;须先经审定机关同意调整`,
+        `the item is ${item.status} and its targets are settled: adjust the item first, with the deciding body's consent`,
+      )
     : undefined;
 }
 

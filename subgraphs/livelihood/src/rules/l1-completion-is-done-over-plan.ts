@@ -33,6 +33,10 @@ export const l1PlanAboveZero = rule<RenewalProject>('L1', ({ record, input, comm
   const revised = command === 'reviseAnnualPlan';
   const plan = (revised ? (input.newPlan as string | null) : record.annualPlan) ?? null;
   return plan !== null && compare(plan, '0') <= 0
-    ? refuse(revised ? 'newPlan' : 'annualPlan', '年度投资计划应大于0;没有计划时留空', 'an annual plan is above zero; leave it out when there is none')
+    ? refuse(
+        revised ? 'newPlan' : 'annualPlan',
+        '年度投资计划应大于0;没有计划时留空',
+        'an annual plan is above zero; leave it out when there is none',
+      )
     : undefined;
 });

@@ -15,5 +15,9 @@ export const l2Aggregation = rule<Indicator>('L2', ({ record }) =>
 export const l2SharedUnit = rule<Reading>('L2', async ({ record, input, load }) => {
   const indicator = await load(Indicator, record.indicator);
   if (!indicator || input.unit === indicator.unit) return undefined;
-  return refuse('unit', `指标单位为“${indicator.unit}”,填报单位为“${input.unit}”,请换算后填报`, `the indicator's unit is "${indicator.unit}", got "${input.unit}": convert the value`);
+  return refuse(
+    'unit',
+    `指标单位为“${indicator.unit}”,填报单位为“${input.unit}”,请换算后填报`,
+    `the indicator's unit is "${indicator.unit}", got "${input.unit}": convert the value`,
+  );
 });

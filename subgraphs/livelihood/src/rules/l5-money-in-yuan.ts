@@ -9,7 +9,11 @@ const AMOUNTS = ['totalInvestment', 'annualPlan', 'completed'] as const;
 
 /** Rule L5: amounts of a project, and those about to be set, are yuan: zero or more, with at most two decimals. */
 export const l5ProjectAmounts = rule<RenewalProject>('L5', ({ record, input }) => {
-  const amounts: [string, unknown][] = [...AMOUNTS.map((name): [string, unknown] => [name, record[name]]), ['amount', input.amount], ['newPlan', input.newPlan]];
+  const amounts: [string, unknown][] = [
+    ...AMOUNTS.map((name): [string, unknown] => [name, record[name]]),
+    ['amount', input.amount],
+    ['newPlan', input.newPlan],
+  ];
   return amounts
     .filter(([, amount]) => typeof amount === 'string' && !isYuan(amount))
     .map(([name]) => refuse(name, TWO_DECIMALS.zh, TWO_DECIMALS.en));

@@ -26,7 +26,11 @@ export const l6PartOfWhole = rule<PublishedFigure>('L6', async ({ record, find }
     for (const other of others) {
       const [inner, outer] = record.code === part ? [record, other] : [other, record];
       if (covers(outer.region, inner.region) && compare(inner.value, outer.value) > 0) {
-        return refuse('value', `部分(${part} ${inner.value})不能大于总体(${whole} ${outer.value})`, `the part (${part} ${inner.value}) is at most the whole (${whole} ${outer.value})`);
+        return refuse(
+          'value',
+          `部分(${part} ${inner.value})不能大于总体(${whole} ${outer.value})`,
+          `the part (${part} ${inner.value}) is at most the whole (${whole} ${outer.value})`,
+        );
       }
     }
   }
@@ -47,19 +51,33 @@ export const l6TargetsWithinWhole = rule<IndicatorTarget>('L6', async ({ record,
   const programme = indicator && (await programmeOf({ load }, indicator));
   if (!indicator || !programme) return undefined;
   if (!covers(programme.region, record.region)) {
-    return refuse('region', `区划应在计划所属区划 ${programme.region} 之内`, `the division lies within the programme's, ${programme.region}`);
+    return refuse(
+      'region',
+      `区划应在计划所属区划 ${programme.region} 之内`,
+      `the division lies within the programme's, ${programme.region}`,
+    );
   }
   if (record.remainder && !record.note) return refuse('note', '余数须说明原因', 'a remainder says why');
   if (indicator.aggregation === 'NONE') return undefined;
   const others = (await find(IndicatorTarget, { indicator: record.indicator })).filter((other) => other.id !== record.id);
-  const nested = others.find((other) => !other.remainder && !record.remainder && (covers(other.region, record.region) || covers(record.region, other.region)));
+  const nested = others.find(
+    (other) => !other.remainder && !record.remainder && (covers(other.region, record.region) || covers(record.region, other.region)),
+  );
   if (nested) {
-    return refuse('region', `与区划 ${nested.region} 的分解目标重叠,会重复计算;上级区划的部分应填为余数`, `it overlaps the target of ${nested.region} and would count twice; state what a division above keeps as its remainder`);
+    return refuse(
+      'region',
+      `与区划 ${nested.region} 的分解目标重叠,会重复计算;上级区划的部分应填为余数`,
+      `it overlaps the target of ${nested.region} and would count twice; state what a division above keeps as its remainder`,
+    );
   }
   const own = (input.newTarget as string | undefined) ?? record.target;
   const parts = sum([own, ...others.map((part) => part.target)]);
   return indicator.target && compare(parts, indicator.target) > 0
-    ? refuse('target', `分解目标合计 ${parts} 超过总目标 ${indicator.target}`, `the parts sum to ${parts}, more than the target of ${indicator.target}`)
+    ? refuse(
+        'target',
+        `分解目标合计 ${parts} 超过总目标 ${indicator.target}`,
+        `the parts sum to ${parts}, more than the target of ${indicator.target}`,
+      )
     : undefined;
 });
 
@@ -72,7 +90,11 @@ export const l6TargetsMakeWhole = rule<LivelihoodItem>('L6', async ({ record, fi
     const missing = difference(indicator.target, sum(parts.map((part) => part.target)));
     if (missing === '0') continue;
     refusals.push(
-      refuse('id', `指标 ${indicator.code} 的分解目标与总目标相差 ${missing},请分解完毕或填写余数`, `the parts of ${indicator.code} differ from its target by ${missing}: break it down or state the remainder`),
+      refuse(
+        'id',
+        `指标 ${indicator.code} 的分解目标与总目标相差 ${missing},请分解完毕或填写余数`,
+        `the parts of ${indicator.code} differ from its target by ${missing}: break it down or state the remainder`,
+      ),
     );
   }
   return refusals;

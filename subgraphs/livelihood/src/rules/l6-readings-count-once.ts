@@ -15,16 +15,30 @@ export const l6ReadingsCountOnce = rule<Reading>('L6', async ({ record, find, lo
   const programme = item && (await load(LivelihoodProgramme, item.programme));
   if (!indicator || !programme) return undefined;
   if (!covers(programme.region, record.region)) {
-    return refuse('region', `区划应在计划所属区划 ${programme.region} 之内`, `the division lies within the programme's, ${programme.region}`);
+    return refuse(
+      'region',
+      `区划应在计划所属区划 ${programme.region} 之内`,
+      `the division lies within the programme's, ${programme.region}`,
+    );
   }
   if (indicator.aggregation === 'NONE') return undefined;
-  const others = (await find(Reading, { indicator: record.indicator, period: record.period })).filter((other) => other.region !== record.region);
+  const others = (await find(Reading, { indicator: record.indicator, period: record.period })).filter(
+    (other) => other.region !== record.region,
+  );
   const inside = others.find((other) => covers(record.region, other.region));
   if (inside && !record.remainder) {
-    return refuse('remainder', `下级区划 ${inside.region} 已有读数;此处只填未分到下级的余数,并注明 remainder`, `${inside.region} below has reported: state only the remainder here, and mark it so`);
+    return refuse(
+      'remainder',
+      `下级区划 ${inside.region} 已有读数;此处只填未分到下级的余数,并注明 remainder`,
+      `${inside.region} below has reported: state only the remainder here, and mark it so`,
+    );
   }
   const outside = others.find((other) => !other.remainder && covers(other.region, record.region));
   return outside
-    ? refuse('region', `上级区划 ${outside.region} 已填报全部数值,会重复计算`, `${outside.region} above has reported the whole: it would count twice`)
+    ? refuse(
+        'region',
+        `上级区划 ${outside.region} 已填报全部数值,会重复计算`,
+        `${outside.region} above has reported the whole: it would count twice`,
+      )
     : undefined;
 });

@@ -31,17 +31,29 @@ export const l8CumulativeNeverFalls = rule<Reading>('L8', async ({ record, find,
   const before = others.filter((other) => other.asOfOn <= record.asOfOn).at(-1);
   const after = others.find((other) => other.asOfOn > record.asOfOn);
   if (before && compare(record.value, before.value) < 0) {
-    return refuse('value', `累计数不得下降:${before.asOfOn} 已为 ${before.value};如前数有误,请更正前数`, `a cumulative figure never falls: it was ${before.value} on ${before.asOfOn}; if that was wrong, correct it`);
+    return refuse(
+      'value',
+      `累计数不得下降:${before.asOfOn} 已为 ${before.value};如前数有误,请更正前数`,
+      `a cumulative figure never falls: it was ${before.value} on ${before.asOfOn}; if that was wrong, correct it`,
+    );
   }
   return after && compare(record.value, after.value) > 0
-    ? refuse('value', `累计数不得下降:${after.asOfOn} 为 ${after.value}`, `a cumulative figure never falls: it is ${after.value} on ${after.asOfOn}`)
+    ? refuse(
+        'value',
+        `累计数不得下降:${after.asOfOn} 为 ${after.value}`,
+        `a cumulative figure never falls: it is ${after.value} on ${after.asOfOn}`,
+      )
     : undefined;
 });
 
 /** Rule L8 for the investment completed in a year: a lower amount is a correction (`correctProjectInvestment`), with its document. */
 export const l8InvestmentNeverFalls = rule<RenewalProject>('L8', ({ record, input }) =>
   compare(input.amount, record.completed) < 0
-    ? refuse('amount', `累计完成投资不得下降:已为 ${record.completed} 元`, `the investment completed never falls: it is ${record.completed} yuan`)
+    ? refuse(
+        'amount',
+        `累计完成投资不得下降:已为 ${record.completed} 元`,
+        `the investment completed never falls: it is ${record.completed} yuan`,
+      )
     : undefined,
 );
 

@@ -7,9 +7,15 @@ const approx = (row: Row, name: string): ApproxNumber | null => {
 };
 
 const field = (name: string, description: string) =>
-  batched('ApproxNumber', description, { needs: [`${name}Value`, `${name}Bound`, `${name}Raw`] }, async (rows: readonly Row[]) => rows.map((row) => approx(row, name)));
+  batched('ApproxNumber', description, { needs: [`${name}Value`, `${name}Bound`, `${name}Raw`] }, async (rows: readonly Row[]) =>
+    rows.map((row) => approx(row, name)),
+  );
 
-export const communityProfileExtension = extend(CommunityProfile, {}, {
-  residents: field('residents', '居民数 · residents'),
-  floatingShare: field('floatingShare', '流动人口占比 · share of the floating population'),
-});
+export const communityProfileExtension = extend(
+  CommunityProfile,
+  {},
+  {
+    residents: field('residents', '居民数 · residents'),
+    floatingShare: field('floatingShare', '流动人口占比 · share of the floating population'),
+  },
+);

@@ -7,7 +7,9 @@ const FIGURES = [
 
 /** A figure has a bound, and a share lies between 0 and 1 (rule L4, catalogue 29). */
 export function profileRowProblems(row: ImportRow) {
-  const problems: { column: string; rule: string; zh: string; en: string }[] = FIGURES.filter(({ value, bound }) => (row[value] ?? null) !== null && !row[bound]).map(({ column }) => ({
+  const problems: { column: string; rule: string; zh: string; en: string }[] = FIGURES.filter(
+    ({ value, bound }) => (row[value] ?? null) !== null && !row[bound],
+  ).map(({ column }) => ({
     column,
     rule: 'L4',
     zh: '有数值时应注明界限',

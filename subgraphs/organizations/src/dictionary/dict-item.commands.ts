@@ -38,6 +38,10 @@ export const dictItemLifecycle = lifecycle(DictItem, {
         item.labelEn = input.labelEn;
       },
     }),
-    act('retireDictItem', '停用 · retire an entry; records that use it keep it', { from: ['PENDING', 'ACTIVE'], to: 'RETIRED', documentNo: 'optional' }),
+    act('retireDictItem', '停用 · retire an entry; records that use it keep it', {
+      from: ['PENDING', 'ACTIVE'],
+      to: 'RETIRED',
+      documentNo: 'optional',
+    }),
   ],
 });

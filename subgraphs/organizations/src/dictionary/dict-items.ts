@@ -12,6 +12,10 @@ export async function dictItems(context: Context, dict: string, lists: readonly 
 
 /** The same for single codes. */
 export async function dictItem(context: Context, dict: string, codes: readonly unknown[]): Promise<(Row | null)[]> {
-  const lists = await dictItems(context, dict, codes.map((code) => (code ? [code] : [])));
+  const lists = await dictItems(
+    context,
+    dict,
+    codes.map((code) => (code ? [code] : [])),
+  );
   return lists.map((list) => list[0] ?? null);
 }

@@ -3,7 +3,12 @@ import { PartyOrganization } from '../party-organization/party-organization.regi
 import { Region } from '../region/region.register.js';
 import { ForumStatus } from './forum.choices.js';
 
-@register('议事平台 · forum where residents deliberate', { plural: 'forums', natural: 'code', keys: ['id', 'code'], scope: 'organization:read' })
+@register('议事平台 · forum where residents deliberate', {
+  plural: 'forums',
+  natural: 'code',
+  keys: ['id', 'code'],
+  scope: 'organization:read',
+})
 export class Forum extends Entity {
   @code(null, '平台编号 · forum code', { unique: true, order: true }) code!: string;
   @text('名称 · name', { pinyin: true, order: true }) name!: string;

@@ -28,7 +28,7 @@ export const ordinaryBranchLifecycle = lifecycle(PartyOrganization, {
         name: text('全称 · full name, as it will stand on the seal'),
         kind: choice(PartyOrganizationKind, '类别 · kind: committee, work committee, general branch, branch, joint or functional branch'),
         superior: ref(() => PartyOrganization, '上级党组织 · superior it is to stand under'),
-        region: ref(() => Region, '所在区划 · division; by default the superior\'s', { nullable: true }),
+        region: ref(() => Region, "所在区划 · division; by default the superior's", { nullable: true }),
         unit: ref(() => Organization, '所在单位 · unit it is set up in', { nullable: true }),
         enterprise: foreign('Enterprise', 'id', '所在企业 · enterprise it is set up in', { nullable: true }),
         unitSituation: choice(UnitSituation, '单位情况 · situation of the unit', { nullable: true }),
@@ -39,7 +39,14 @@ export const ordinaryBranchLifecycle = lifecycle(PartyOrganization, {
       make: async ({ members, ...input }, c) => {
         const region = input.region ?? (await c.load(PartyOrganization, input.superior))?.region;
         const code = input.code ?? (await nextCode(c, input.kind, region));
-        return { ...input, code, region, membersCounted: members, membersCountedOn: members === null ? null : c.effectiveOn, proposedOn: c.effectiveOn };
+        return {
+          ...input,
+          code,
+          region,
+          membersCounted: members,
+          membersCountedOn: members === null ? null : c.effectiveOn,
+          proposedOn: c.effectiveOn,
+        };
       },
     }),
     act('refusePartyOrganization', '不予批准 · refuse the application', { from: ['APPLIED'], to: 'REFUSED', documentNo: 'optional' }),

@@ -18,7 +18,7 @@ export const coveredUnitLifecycle = lifecycle(CoveredUnit, {
       rules: [o8JointBranch],
       make: (input, c) => ({ ...input, countedOn: c.effectiveOn }),
     }),
-    act('recountCoveredUnit', '核定单位党员数 · count a unit\'s full members anew', {
+    act('recountCoveredUnit', "核定单位党员数 · count a unit's full members anew", {
       from: 'any',
       documentNo: 'optional',
       input: { fullMembers: count('正式党员数 · full members in the unit') },

@@ -1,7 +1,7 @@
 import { act, foreign, foreigns, lifecycle, ref } from '@redsail/kit';
-import { askFullMembers } from '../temporary-branch/full-members.js';
 import { o5OfficersFit } from '../rules/o5-appointed-officers.js';
 import { s1AppointedFromAbove } from '../rules/s1-branches.js';
+import { askAllMembers } from './ask-members.js';
 import { isTemporary } from './kinds.js';
 import { PartyOrganization } from './party-organization.register.js';
 
@@ -12,7 +12,7 @@ export const officersLifecycle = lifecycle(PartyOrganization, {
   governs: (organization) => !isTemporary(organization.kind),
   scope: 'party:write',
   commands: [
-    act('appointPartyOrganizationOfficers', '任命班子 · appoint officers: to fill a vacancy, or of a members\' group', {
+    act('appointPartyOrganizationOfficers', "任命班子 · appoint officers: to fill a vacancy, or of a members' group", {
       from: ['ACTIVE', 'ELECTION_DUE'],
       documentNo: 'required',
       input: {
@@ -31,12 +31,12 @@ export const officersLifecycle = lifecycle(PartyOrganization, {
         organization.officersOn = c.effectiveOn;
       },
     }),
-    act('recordMemberCount', '核定党员数 · count its full members anew, by personnel\'s account', {
+    act('recordMemberCount', "核定党员数 · count its members anew, by personnel's account", {
       from: ['APPROVED', 'ACTIVE', 'ELECTION_DUE'],
       documentNo: 'optional',
-      ask: (organization, _, ask) => askFullMembers(organization, ask),
+      ask: (organization, _, ask) => askAllMembers(organization, ask),
       apply: (organization, _, c) => {
-        organization.membersCounted = Number(c.facts.fullMembers);
+        organization.membersCounted = Number(c.facts.members);
         organization.membersCountedOn = c.effectiveOn;
       },
     }),
@@ -45,7 +45,7 @@ export const officersLifecycle = lifecycle(PartyOrganization, {
 
 /** A vacancy may befall any kind: whoever was secretary has left, and nobody has taken over. */
 export const vacancyLifecycle = lifecycle(PartyOrganization, {
-  title: '书记空缺 · vacancy of the secretary\'s post',
+  title: "书记空缺 · vacancy of the secretary's post",
   state: 'status',
   scope: 'party:write',
   commands: [

@@ -46,7 +46,12 @@ type Finder = (row: Flagged, day: string) => PartyOrganizationFlag | undefined;
 
 const reviewFormal: Finder = ({ kind, status, startedOn }, day) =>
   isTemporary(kind) && status === 'ACTIVE' && startedOn && monthsLater(startedOn, FORMAL_AFTER_MONTHS) <= day
-    ? flag('REVIEW_FORMAL', 'S1', `自 ${startedOn} 运行已满${FORMAL_AFTER_MONTHS}个月,应研究设立正式党支部`, `at work since ${startedOn}, six months or more: consider a formal branch`)
+    ? flag(
+        'REVIEW_FORMAL',
+        'S1',
+        `自 ${startedOn} 运行已满${FORMAL_AFTER_MONTHS}个月,应研究设立正式党支部`,
+        `at work since ${startedOn}, six months or more: consider a formal branch`,
+      )
     : undefined;
 
 const taskOver: Finder = ({ kind, status, taskEndedOn }, day) =>
@@ -55,7 +60,9 @@ const taskOver: Finder = ({ kind, status, taskEndedOn }, day) =>
     : undefined;
 
 const secretaryVacant: Finder = ({ status, secretaryVacant: vacant }) =>
-  vacant && (isAtWork(status) || status === 'APPROVED') ? flag('SECRETARY_VACANT', 'S16', '书记空缺', 'the post of secretary is vacant') : undefined;
+  vacant && (isAtWork(status) || status === 'APPROVED')
+    ? flag('SECRETARY_VACANT', 'S16', '书记空缺', 'the post of secretary is vacant')
+    : undefined;
 
 const electionOverdue: Finder = (row, day) => {
   const end = termEnd(row);
@@ -69,7 +76,12 @@ const size: Finder = ({ kind, status, membersCounted, fullMembersAtApproval }) =
   return hint && flag(hint.code, hint.rule, hint.zh, hint.en);
 };
 
-const flag = (code: PartyOrganizationFlagCode, rule: string, messageZh: string, messageEn: string): PartyOrganizationFlag => ({ code, rule, messageZh, messageEn });
+const flag = (code: PartyOrganizationFlagCode, rule: string, messageZh: string, messageEn: string): PartyOrganizationFlag => ({
+  code,
+  rule,
+  messageZh,
+  messageEn,
+});
 
 /** The same day some months later, or the last day of that month when it has no such day. */
 function monthsLater(day: string, months: number): string {

@@ -8,7 +8,12 @@ export function partyOrganizationRowProblems(row: ImportRow) {
   const kind = row.kind as PartyOrganizationKind;
   const problems = [];
   if (isTemporary(kind) && row.termStartOn) {
-    problems.push({ column: 'term_start_on', rule: 'O6', zh: '临时党组织不换届,不应有任期', en: 'a temporary organisation holds no election and has no term' });
+    problems.push({
+      column: 'term_start_on',
+      rule: 'O6',
+      zh: '临时党组织不换届,不应有任期',
+      en: 'a temporary organisation holds no election and has no term',
+    });
   }
   const officers = officersProblem({
     secretary: row.secretary as string | null,
@@ -17,7 +22,12 @@ export function partyOrganizationRowProblems(row: ImportRow) {
   });
   if (officers) problems.push({ column: 'committee_code', rule: 'O5', zh: officers.zh, en: officers.en });
   if (row.taskEndedOn && row.dissolvedOn && String(row.dissolvedOn) < String(row.taskEndedOn)) {
-    problems.push({ column: 'dissolved_on', rule: 'O7', zh: '撤销日期不应早于任务结束日期', en: 'it cannot be dissolved before its task ended' });
+    problems.push({
+      column: 'dissolved_on',
+      rule: 'O7',
+      zh: '撤销日期不应早于任务结束日期',
+      en: 'it cannot be dissolved before its task ended',
+    });
   }
   return problems;
 }

@@ -4,7 +4,7 @@ import { choices, type ChoiceOf } from '@redsail/kit';
 export const PARTY_ORGANIZATION_KINDS = {
   COMMITTEE: '党委 · committee',
   WORK_COMMITTEE: '党工委 · work committee',
-  MEMBERS_GROUP: '党组 · members\' group: appointed, no level of the branch tree',
+  MEMBERS_GROUP: "党组 · members' group: appointed, no level of the branch tree",
   GENERAL_BRANCH: '党总支 · general branch',
   BRANCH: '党支部 · branch',
   JOINT_BRANCH: '联合党支部 · joint branch of several small units',
@@ -34,7 +34,7 @@ export type PartyOrganizationStatus = ChoiceOf<typeof PartyOrganizationStatus>;
 
 /** From the collection form of the party-member system (standards S16). */
 export const UnitSituation = choices('UnitSituation', '所在单位情况 · situation of the unit', {
-  SAME_AS_SUPERIOR: '与上级党组织相同 · the same unit as the superior\'s',
+  SAME_AS_SUPERIOR: "与上级党组织相同 · the same unit as the superior's",
   LEGAL_PERSON: '法人单位 · a legal person of its own',
   JOINT: '联合 · several units jointly',
 });

@@ -28,9 +28,13 @@ export class PartyOrganization extends Entity {
 
   @foreign('Person', 'id', '书记 · secretary', { nullable: true }) secretary?: string | null;
   @foreign('Person', 'id', '副书记 · deputy secretary', { nullable: true }) deputy?: string | null;
-  @foreigns('Person', 'id', '委员会成员 · members of its committee, secretary and deputy among them', { nullable: true }) committee?: string[] | null;
+  @foreigns('Person', 'id', '委员会成员 · members of its committee, secretary and deputy among them', { nullable: true }) committee?:
+    | string[]
+    | null;
   @flag('书记空缺 · the post of secretary is known to be vacant', { nullable: true }) secretaryVacant?: boolean | null;
-  @ref(() => PartyOrganization, '班子任命机关 · organisation that appointed the officers', { nullable: true }) officersAppointedBy?: string | null;
+  @ref(() => PartyOrganization, '班子任命机关 · organisation that appointed the officers', { nullable: true }) officersAppointedBy?:
+    | string
+    | null;
   @day('班子产生日期 · officers appointed or elected on', { nullable: true }) officersOn?: string | null;
   @day('本届起始日期 · this term began on', { nullable: true }) termStartOn?: string | null;
   @count('任期年数 · years of a term', { nullable: true }) termYears?: number | null;
@@ -38,8 +42,12 @@ export class PartyOrganization extends Entity {
   @text('任务 · task', { nullable: true }) task?: string | null;
   @text('地点 · site', { nullable: true }) site?: string | null;
   @text('随何撤销 · temporary body it ends with (rule O7)', { nullable: true }) endsWith?: string | null;
-  @flag('功能型 · a red-sail branch that works as a functional one: no formal affiliation here', { nullable: true }) functional?: boolean | null;
-  @codes('覆盖群体代码 · codes in the dictionary red-sail-coverage (rule O10)', { nullable: true, filter: true }) coverageCodes?: string[] | null;
+  @flag('功能型 · a red-sail branch that works as a functional one: no formal affiliation here', { nullable: true }) functional?:
+    | boolean
+    | null;
+  @codes('覆盖群体代码 · codes in the dictionary red-sail-coverage (rule O10)', { nullable: true, filter: true }) coverageCodes?:
+    | string[]
+    | null;
   @codes('功能代码 · codes in the dictionary red-sail-function', { nullable: true, filter: true }) functionCodes?: string[] | null;
 
   @day('提出日期 · drafted or applied for on', { nullable: true }) proposedOn?: string | null;

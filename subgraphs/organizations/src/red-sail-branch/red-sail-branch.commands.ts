@@ -17,7 +17,7 @@ export const redSailBranchLifecycle = lifecycle(PartyOrganization, {
       input: {
         code: code(null, '党组织代码 · code; drawn up when left out', { nullable: true }),
         name: text('全称 · full name'),
-        superior: ref(() => PartyOrganization, '社区党组织 · the community\'s party organisation'),
+        superior: ref(() => PartyOrganization, "社区党组织 · the community's party organisation"),
         coverage: codes('覆盖群体 · codes in the dictionary red-sail-coverage: whom it covers'),
         functions: codes('功能 · codes in the dictionary red-sail-function', { nullable: true }),
         functional: flag('功能型 · works as a functional branch: no formal affiliations', { nullable: true }),

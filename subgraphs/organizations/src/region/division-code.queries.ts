@@ -1,4 +1,17 @@
-import { choice, code, divisionCode, divisionLevel, flag, isVirtualVillage, parentDivision, query, townKindOf, value, villageKindOf, type Context } from '@redsail/kit';
+import {
+  choice,
+  code,
+  divisionCode,
+  divisionLevel,
+  flag,
+  isVirtualVillage,
+  parentDivision,
+  query,
+  townKindOf,
+  value,
+  villageKindOf,
+  type Context,
+} from '@redsail/kit';
 import { RegionLevel, RegionStatus, TownKind, VillageKind } from './region.choices.js';
 import { regionStatus } from './region-status.js';
 import { Region } from './region.register.js';

@@ -18,28 +18,40 @@ interface Args {
   readonly kind?: readonly string[] | null;
 }
 
-export const regionCounts = extend(Region, { needs: ['code'] }, {
-  partyOrganizationCounts: batched(
-    '[PartyOrganizationCount!]!',
-    '各类党组织数量 · party organisations by kind, of the division and everything below it',
-    {
-      args: {
-        status: ['[PartyOrganizationStatus!]', '状态 · in these states; without it ACTIVE, ELECTION_DUE and WINDING_UP'],
-        kind: ['[PartyOrganizationKind!]', '类别 · of these kinds; without it all'],
+export const regionCounts = extend(
+  Region,
+  { needs: ['code'] },
+  {
+    partyOrganizationCounts: batched(
+      '[PartyOrganizationCount!]!',
+      '各类党组织数量 · party organisations by kind, of the division and everything below it',
+      {
+        args: {
+          status: ['[PartyOrganizationStatus!]', '状态 · in these states; without it ACTIVE, ELECTION_DUE and WINDING_UP'],
+          kind: ['[PartyOrganizationKind!]', '类别 · of these kinds; without it all'],
+        },
       },
-    },
-    async (rows: readonly (Row & { readonly code: string })[], args: Args, context) => {
-      const counts = await countsBelow(context, rows.map((row) => row.code), args);
-      return rows.map((row) => counts.get(row.code) ?? []);
-    },
-  ),
-});
+      async (rows: readonly (Row & { readonly code: string })[], args: Args, context) => {
+        const counts = await countsBelow(
+          context,
+          rows.map((row) => row.code),
+          args,
+        );
+        return rows.map((row) => counts.get(row.code) ?? []);
+      },
+    ),
+  },
+);
 
 /**
  * ONE statement for all divisions: whatever lies below a division has a code that begins with its digits, and so an id in
  * one range of the index on `region`.
  */
-async function countsBelow(context: Context, codes: readonly string[], { status, kind }: Args): Promise<Map<string, PartyOrganizationCount[]>> {
+async function countsBelow(
+  context: Context,
+  codes: readonly string[],
+  { status, kind }: Args,
+): Promise<Map<string, PartyOrganizationCount[]>> {
   const ranges = codes.map((code) => {
     const prefix = `Region:${divisionPrefix(code)}`;
     return sql`(${code}, ${prefix}, ${`${prefix}\u{10FFFF}`})`;

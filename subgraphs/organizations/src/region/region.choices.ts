@@ -48,9 +48,9 @@ export type RegionChangeKind = ChoiceOf<typeof RegionChangeKind>;
 
 /** Digits 10-12 of the code (standards S2). */
 export const VillageKind = choices('VillageKind', '村级类型 · kind of a village-level division', {
-  RESIDENTS: '居民委员会 · residents\' committee',
-  VILLAGERS: '村民委员会 · villagers\' committee',
-  QUASI_RESIDENTS: '类似居委会 · quasi-residents\' unit',
-  QUASI_VILLAGERS: '类似村委会 · quasi-villagers\' unit',
+  RESIDENTS: "居民委员会 · residents' committee",
+  VILLAGERS: "村民委员会 · villagers' committee",
+  QUASI_RESIDENTS: "类似居委会 · quasi-residents' unit",
+  QUASI_VILLAGERS: "类似村委会 · quasi-villagers' unit",
 });
 export type VillageKind = ChoiceOf<typeof VillageKind>;

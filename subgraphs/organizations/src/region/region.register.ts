@@ -19,6 +19,8 @@ export class Region extends Entity {
   @ref(() => Region, '上级区划 · division one level above', { nullable: true }) parent?: string | null;
   @many(() => Region, 'parent', '下级区划 · divisions one level below') children!: Many;
   @choice(UrbanRuralClass, '城乡分类 · urban-rural class, of villages', { nullable: true }) urbanRuralClass?: UrbanRuralClass | null;
-  @day('生效日期 · in force from, inclusive; empty when it was there before the records begin', { nullable: true }) validFrom?: string | null;
+  @day('生效日期 · in force from, inclusive; empty when it was there before the records begin', { nullable: true }) validFrom?:
+    | string
+    | null;
   @day('失效日期 · in force until, exclusive; empty while in force', { nullable: true }) validTo?: string | null;
 }

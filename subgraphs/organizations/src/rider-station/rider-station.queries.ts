@@ -17,15 +17,30 @@ export class StationHave {
 export function fiveHaves(station: Evidence, on: string): StationHave[] {
   return FIVE_HAVES.map((one) => {
     const [labelZh, labelEn] = FIVE_HAVE_LABELS[one.have].split(' · ') as [string, string];
-    return { have: one.have, labelZh, labelEn, held: hasOn(station, one, on), evidence: station[one.evidence] ?? null, seenOn: station[one.seenOn] ?? null };
+    return {
+      have: one.have,
+      labelZh,
+      labelEn,
+      held: hasOn(station, one, on),
+      evidence: station[one.evidence] ?? null,
+      seenOn: station[one.seenOn] ?? null,
+    };
   });
 }
 
-export const riderStationExtension = extend(RiderStation, {}, {
-  fiveHaves: batched(
-    '[StationHave!]!',
-    '五有 · the five haves, each with its evidence',
-    { needs: FIVE_HAVES.flatMap((have) => [have.seenOn, have.evidence]), args: { asOf: ['Date', '时点 · on that day; today without one'] } },
-    async (rows: readonly (Row & Evidence)[], { asOf }: { asOf?: string | null }, context) => rows.map((row) => fiveHaves(row, asOf ?? context.today)),
-  ),
-});
+export const riderStationExtension = extend(
+  RiderStation,
+  {},
+  {
+    fiveHaves: batched(
+      '[StationHave!]!',
+      '五有 · the five haves, each with its evidence',
+      {
+        needs: FIVE_HAVES.flatMap((have) => [have.seenOn, have.evidence]),
+        args: { asOf: ['Date', '时点 · on that day; today without one'] },
+      },
+      async (rows: readonly (Row & Evidence)[], { asOf }: { asOf?: string | null }, context) =>
+        rows.map((row) => fiveHaves(row, asOf ?? context.today)),
+    ),
+  },
+);

@@ -31,7 +31,11 @@ async function unknownCodes({ find }: Pick<CommandContext, 'find'>, dict: string
   const unknown = codes.filter((code) => !known.has(code));
   return unknown.length === 0
     ? undefined
-    : refuse(field, `字典 ${dict} 中没有:${unknown.join('、')}`, `the dictionary ${dict} has no ${unknown.join(', ')}; it has ${[...known].join(', ')}`);
+    : refuse(
+        field,
+        `字典 ${dict} 中没有:${unknown.join('、')}`,
+        `the dictionary ${dict} has no ${unknown.join(', ')}; it has ${[...known].join(', ')}`,
+      );
 }
 
 const levelOf = (region: string) => divisionLevel(region.slice(region.indexOf(':') + 1));

@@ -15,9 +15,15 @@ export const o18SuccessorsInForce = rule<Region>('O18', async ({ record, input, 
   const codes = input.successors as readonly string[];
   if (codes.includes(record.code)) return refuse('successors', '不能以自身为后继', 'a division cannot succeed itself');
   const found = await find(Region, { code: [...codes] });
-  const fit = new Set(found.filter((one) => one.level === record.level && (!one.validTo || one.validTo > effectiveOn)).map((one) => one.code));
+  const fit = new Set(
+    found.filter((one) => one.level === record.level && (!one.validTo || one.validTo > effectiveOn)).map((one) => one.code),
+  );
   const unfit = codes.filter((code) => !fit.has(code));
   return unfit.length === 0
     ? undefined
-    : refuse('successors', `后继应为同级现行区划:${unfit.join('、')}`, `expected divisions in force of the same level; not so: ${unfit.join(', ')}`);
+    : refuse(
+        'successors',
+        `后继应为同级现行区划:${unfit.join('、')}`,
+        `expected divisions in force of the same level; not so: ${unfit.join(', ')}`,
+      );
 });

@@ -24,7 +24,11 @@ export const o18NobodyLeftBelow = rule<PartyOrganization>('O18', async ({ record
   const below = (await find(PartyOrganization, { superior: record.id })).filter((one) => !GONE.has(one.status));
   return below.length === 0
     ? undefined
-    : refuse('id', `尚有下级党组织${below.length}个,应先调整其隶属关系`, `${below.length} organisations stand under it: give them another superior first`);
+    : refuse(
+        'id',
+        `尚有下级党组织${below.length}个,应先调整其隶属关系`,
+        `${below.length} organisations stand under it: give them another superior first`,
+      );
 });
 
 const GONE: ReadonlySet<string> = new Set(['MERGED', 'DISSOLVED', 'REFUSED']);

@@ -5,11 +5,16 @@ import { standsAbove } from '../party-organization/stands-above.js';
 
 /** O3: a temporary branch is approved by a superior party organisation: a committee, never itself or another temporary one (支部工作条例 art. 8, standards S1e). */
 export const o3ApprovedByASuperior = rule<PartyOrganization>('O3', async ({ record, input, load }) => {
-  if (input.approver === record.id) return refuse('approver', '临时党支部不能由自身批准', 'a temporary branch cannot approve itself: name a committee above it');
+  if (input.approver === record.id)
+    return refuse('approver', '临时党支部不能由自身批准', 'a temporary branch cannot approve itself: name a committee above it');
   const approver = await load(PartyOrganization, input.approver);
   if (!approver) return undefined;
   if (isTemporary(approver.kind)) {
-    return refuse('approver', '临时党组织不能批准临时党支部', 'a temporary organisation cannot approve a temporary branch: name a committee above it');
+    return refuse(
+      'approver',
+      '临时党组织不能批准临时党支部',
+      'a temporary organisation cannot approve a temporary branch: name a committee above it',
+    );
   }
   if (!isCommittee(approver.kind)) {
     return refuse('approver', '审批党组织应为党委或党工委', `expected a committee or work committee as approver; it is a ${approver.kind}`);
@@ -26,6 +31,10 @@ export const o3ApprovedByASuperior = rule<PartyOrganization>('O3', async ({ reco
 /** It is at work only once it has been approved. */
 export const o3StartsAfterApproval = rule<PartyOrganization>('O3', ({ record, effectiveOn }) =>
   record.approvedOn && effectiveOn < record.approvedOn
-    ? refuse('effectiveOn', `启动日期不能早于批准日期 ${record.approvedOn}`, `it cannot start before it was approved on ${record.approvedOn}`)
+    ? refuse(
+        'effectiveOn',
+        `启动日期不能早于批准日期 ${record.approvedOn}`,
+        `it cannot start before it was approved on ${record.approvedOn}`,
+      )
     : undefined,
 );

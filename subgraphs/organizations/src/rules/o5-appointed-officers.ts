@@ -16,7 +16,8 @@ export interface Officers {
 /** What is wrong with the officers as a set of people, whatever the size of the branch. */
 export function officersProblem({ secretary, deputy, committee }: Officers) {
   if (deputy && deputy === secretary) return refuse('deputy', '书记与副书记不能为同一人', 'secretary and deputy are two persons');
-  if (new Set(committee).size !== committee.length) return refuse('committee', '委员会成员重复', 'a person is named twice in the committee');
+  if (new Set(committee).size !== committee.length)
+    return refuse('committee', '委员会成员重复', 'a person is named twice in the committee');
   const outside = committee.length > 0 && [secretary, deputy].some((officer) => officer && !committee.includes(officer));
   return outside ? refuse('committee', '书记、副书记应为委员会成员', 'secretary and deputy are members of the committee') : undefined;
 }
@@ -24,7 +25,11 @@ export function officersProblem({ secretary, deputy, committee }: Officers) {
 /** O5: the approver appoints secretary, deputy and committee, nobody elects them; the size decides whether there is a committee. */
 export const o5AppointedOfficers = rule<PartyOrganization>('O5', ({ record, input }) => {
   if (input.appointedBy !== record.approvedBy) {
-    return refuse('appointedBy', '临时党支部班子由审批党组织任命', 'the officers of a temporary branch are appointed by the organisation that approved it');
+    return refuse(
+      'appointedBy',
+      '临时党支部班子由审批党组织任命',
+      'the officers of a temporary branch are appointed by the organisation that approved it',
+    );
   }
   const committee: readonly string[] = input.committee ?? [];
   const full = record.fullMembersAtApproval ?? 0;

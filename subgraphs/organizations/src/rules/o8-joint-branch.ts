@@ -22,7 +22,11 @@ export const o8JointBranch = rule<CoveredUnit>('O8', async ({ record, input, loa
   }
   const covered = (await find(CoveredUnit, { branch: record.branch })).filter((unit) => unit.id !== record.id).length;
   return covered >= MOST_UNITS
-    ? refuse('branch', `联合党支部覆盖的单位一般不超过${MOST_UNITS}个`, `a joint branch covers at most ${MOST_UNITS} units; it covers ${covered}`)
+    ? refuse(
+        'branch',
+        `联合党支部覆盖的单位一般不超过${MOST_UNITS}个`,
+        `a joint branch covers at most ${MOST_UNITS} units; it covers ${covered}`,
+      )
     : undefined;
 });
 

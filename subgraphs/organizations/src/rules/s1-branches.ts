@@ -19,14 +19,22 @@ export const s1EarlyElectionNeedsConsent = rule<PartyOrganization>('S1', ({ reco
   const end = termEnd(record);
   return !end || effectiveOn >= end || documentNo
     ? undefined
-    : refuse('documentNo', `本届任期到 ${end},提前换届须经上级同意并注明文号`, `the term runs until ${end}: an early election needs the superior's consent, with its document`);
+    : refuse(
+        'documentNo',
+        `本届任期到 ${end},提前换届须经上级同意并注明文号`,
+        `the term runs until ${end}: an early election needs the superior's consent, with its document`,
+      );
 });
 
 /** S1a: temporary branches are drafted, red-sail branches applied for in their own way, members' groups appointed. */
 export const s1AppliedForKind = rule<PartyOrganization>('S1', ({ record }) =>
   isAppliedFor(record.kind)
     ? undefined
-    : refuse('kind', `${record.kind} 不适用成立申请`, `a ${record.kind} is not applied for here: expected a committee, work committee, general, joint, functional or plain branch`),
+    : refuse(
+        'kind',
+        `${record.kind} 不适用成立申请`,
+        `a ${record.kind} is not applied for here: expected a committee, work committee, general, joint, functional or plain branch`,
+      ),
 );
 
 /** An organisation is merged into another that is at work: a red-sail branch into any that elects, others into none of the red-sail ones. */
@@ -37,7 +45,11 @@ export const s1MergesIntoLike = rule<PartyOrganization>('S1', async ({ record, i
   const alike = isAppliedFor(into.kind) || (isOrdinary(into.kind) && into.kind === record.kind);
   return alike && isAtWork(into.status)
     ? undefined
-    : refuse('into', '应并入运行中的同类或正式党组织', `expected an ordinary organisation at work, or one of the same kind; it is a ${into.kind} in ${into.status}`);
+    : refuse(
+        'into',
+        '应并入运行中的同类或正式党组织',
+        `expected an ordinary organisation at work, or one of the same kind; it is a ${into.kind} in ${into.status}`,
+      );
 });
 
 /** Between elections officers are named by an organisation above. */

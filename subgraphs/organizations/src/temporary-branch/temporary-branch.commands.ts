@@ -1,4 +1,5 @@
 import { act, code, create, foreign, foreigns, lifecycle, ref, text } from '@redsail/kit';
+import { askFullMembers } from '../party-organization/ask-members.js';
 import { isTemporary } from '../party-organization/kinds.js';
 import { nextCode } from '../party-organization/next-code.js';
 import { PartyOrganization } from '../party-organization/party-organization.register.js';
@@ -8,7 +9,6 @@ import { o4ThreeFullMembers } from '../rules/o4-three-full-members.js';
 import { o5AppointedOfficers } from '../rules/o5-appointed-officers.js';
 import { o7EndsWithItsTask, o7TaskEndsAfterStart } from '../rules/o7-ends-with-its-task.js';
 import { o18SuperiorFits } from '../rules/o18-trees-acyclic.js';
-import { askFullMembers } from './full-members.js';
 
 /** 拟建 → 报批 → 获批 → 运行 → 收尾 → 撤销 (standards S1e, rules O3-O7). Its members join it in personnel, as TEMPORARY affiliations. */
 export const temporaryBranchLifecycle = lifecycle(PartyOrganization, {
@@ -24,7 +24,7 @@ export const temporaryBranchLifecycle = lifecycle(PartyOrganization, {
         code: code(null, '党组织代码 · code; drawn up when left out', { nullable: true }),
         name: text('全称 · full name'),
         superior: ref(() => PartyOrganization, '上级党组织 · superior it is to stand under'),
-        region: ref(() => Region, '所在区划 · division; by default the superior\'s', { nullable: true }),
+        region: ref(() => Region, "所在区划 · division; by default the superior's", { nullable: true }),
         task: text('任务 · the one task it is formed for'),
         site: text('地点 · site', { nullable: true }),
         endsWith: text('随何撤销 · temporary body it ends with'),
@@ -83,7 +83,12 @@ export const temporaryBranchLifecycle = lifecycle(PartyOrganization, {
         appointedBy: ref(() => PartyOrganization, '任命机关 · appointing organisation: the one that approved it (rule O5)'),
         secretary: foreign('Person', 'id', '书记 · secretary'),
         deputy: foreign('Person', 'id', '副书记 · deputy secretary', { nullable: true }),
-        committee: foreigns('Person', 'id', '委员会成员 · members of the committee, secretary and deputy among them; from seven full members on', { nullable: true }),
+        committee: foreigns(
+          'Person',
+          'id',
+          '委员会成员 · members of the committee, secretary and deputy among them; from seven full members on',
+          { nullable: true },
+        ),
       },
       rules: [o5AppointedOfficers],
       apply: (branch, input, c) => {

@@ -10,7 +10,12 @@ const DEEPEST = 32;
  */
 export function pathField(target: EntityClass, up: string, description: string): BatchedField {
   return batched(`[${registerOf(target).name}!]!`, description, {}, async (keys: readonly Row[], _args, context) => {
-    const rows = await withAncestors(context, target, up, keys.map((key) => key.id));
+    const rows = await withAncestors(
+      context,
+      target,
+      up,
+      keys.map((key) => key.id),
+    );
     return keys.map((key) => chain(rows, up, key.id));
   });
 }

@@ -6,7 +6,8 @@ import { withheld } from './suppression.js';
 export class AgeBandCount {
   @choice(AgeBand, '年龄段 · age band') band!: AgeBand;
   @count('人数 · count; empty when suppressed', { nullable: true }) count?: number | null;
-  @flag('已隐去小数值 · a count under five, or one that would give it away, is withheld from a caller who may only count') suppressed!: boolean;
+  @flag('已隐去小数值 · a count under five, or one that would give it away, is withheld from a caller who may only count')
+  suppressed!: boolean;
 }
 
 /** Every band with its count; an age structure that cannot be taken apart. */

@@ -34,7 +34,13 @@ export const deploymentLifecycle = lifecycle(Deployment, {
       // Where the host stands and whose cadre it is are facts, not input: neither can be claimed.
       make: async (input, { facts, effectiveOn, find }) => {
         const [cadre] = await find(Cadre, { person: input.person });
-        return { ...input, hostRegion: organizationIn(facts)?.region?.code, homeOrganization: cadre?.employer, calledOn: effectiveOn, badgeIssued: false };
+        return {
+          ...input,
+          hostRegion: organizationIn(facts)?.region?.code,
+          homeOrganization: cadre?.employer,
+          calledOn: effectiveOn,
+          badgeIssued: false,
+        };
       },
     }),
     act('acceptDeployment', '应召 · accept the call', {

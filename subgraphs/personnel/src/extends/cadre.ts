@@ -15,6 +15,15 @@ async function loadHoldings(cadres: readonly Row[], args: { readonly asOf?: stri
   return cadres.map(({ person }) => found.get(person) ?? []);
 }
 
-export const cadrePosts = extend(Cadre, { needs: ['person'] }, {
-  posts: batched('[PostHolding!]', '现任岗位 · posts held on a day, the latest first', { scope: 'person:read', args: { asOf: 'Date' } }, loadHoldings),
-});
+export const cadrePosts = extend(
+  Cadre,
+  { needs: ['person'] },
+  {
+    posts: batched(
+      '[PostHolding!]',
+      '现任岗位 · posts held on a day, the latest first',
+      { scope: 'person:read', args: { asOf: 'Date' } },
+      loadHoldings,
+    ),
+  },
+);

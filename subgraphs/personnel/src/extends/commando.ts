@@ -9,13 +9,21 @@ async function sumHours(teams: readonly Row[], _: unknown, context: Context): Pr
   const rows = (await context.kysely
     .selectFrom('service_record')
     .select((of) => ['commando', of.fn.sum('hours').as('hours')])
-    .where('commando', 'in', teams.map(({ id }) => id))
+    .where(
+      'commando',
+      'in',
+      teams.map(({ id }) => id),
+    )
     .groupBy('commando')
     .execute()) as { commando: string; hours: number | string }[];
   const found = new Map(rows.map(({ commando, hours }) => [commando, Number(hours) / PLACES]));
   return teams.map(({ id }) => String(found.get(id) ?? 0));
 }
 
-export const commandoHours = extend(Commando, {}, {
-  hoursServed: batched('Decimal', '累计服务时长 · hours served by all members', { scope: 'commando:read' }, sumHours),
-});
+export const commandoHours = extend(
+  Commando,
+  {},
+  {
+    hoursServed: batched('Decimal', '累计服务时长 · hours served by all members', { scope: 'commando:read' }, sumHours),
+  },
+);

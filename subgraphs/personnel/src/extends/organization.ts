@@ -65,9 +65,18 @@ async function countAges(codes: readonly string[], _: unknown, context: Context)
   });
 }
 
-export const organizationPersonnel = extend('Organization', { key: 'code' }, {
-  cadres: connection(() => Cadre, { by: 'employer' }, '干部 · cadres employed'),
-  posts: connection(() => Post, { by: 'org' }, '岗位 · posts'),
-  headcount: batched('Headcount', '编制与实有人数 · establishment and strength on a day', { scope: 'person:count', args: { asOf: 'Date' } }, countStrength),
-  cadreAges: batched('[AgeBandCount!]', '干部年龄结构 · number of cadres in every age band', { scope: 'person:count' }, countAges),
-});
+export const organizationPersonnel = extend(
+  'Organization',
+  { key: 'code' },
+  {
+    cadres: connection(() => Cadre, { by: 'employer' }, '干部 · cadres employed'),
+    posts: connection(() => Post, { by: 'org' }, '岗位 · posts'),
+    headcount: batched(
+      'Headcount',
+      '编制与实有人数 · establishment and strength on a day',
+      { scope: 'person:count', args: { asOf: 'Date' } },
+      countStrength,
+    ),
+    cadreAges: batched('[AgeBandCount!]', '干部年龄结构 · number of cadres in every age band', { scope: 'person:count' }, countAges),
+  },
+);

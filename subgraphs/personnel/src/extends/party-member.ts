@@ -15,6 +15,15 @@ async function loadFormal(members: readonly Row[], args: { readonly asOf?: strin
   return members.map(({ id }) => found.get(id) ?? null);
 }
 
-export const partyMemberAffiliation = extend(PartyMember, {}, {
-  formalAffiliation: batched('Affiliation', '正式组织关系 · the one formal affiliation on a day', { scope: 'person:read', args: { asOf: 'Date' } }, loadFormal),
-});
+export const partyMemberAffiliation = extend(
+  PartyMember,
+  {},
+  {
+    formalAffiliation: batched(
+      'Affiliation',
+      '正式组织关系 · the one formal affiliation on a day',
+      { scope: 'person:read', args: { asOf: 'Date' } },
+      loadFormal,
+    ),
+  },
+);

@@ -25,7 +25,14 @@ async function countMembers(codes: readonly string[], args: { readonly asOf?: st
     .select((of) => [
       'affiliation.org as org',
       'party_member.kind as kind',
-      of.case().when('party_member.full_on', '<=', day).then('past').when('party_member.full_on', '>', day).then('future').end().as('full_on'),
+      of
+        .case()
+        .when('party_member.full_on', '<=', day)
+        .then('past')
+        .when('party_member.full_on', '>', day)
+        .then('future')
+        .end()
+        .as('full_on'),
       of.fn.count('party_member.id').distinct().as('n'),
     ])
     .where('affiliation.org', 'in', [...codes])
@@ -46,14 +53,18 @@ async function countMembers(codes: readonly string[], args: { readonly asOf?: st
 const wasFull = ({ kind, full_on: fullOn }: Group): boolean => (fullOn === null ? kind === 'FULL' : fullOn === 'past');
 const sum = (groups: readonly Group[]): number => groups.reduce((total, { n }) => total + Number(n), 0);
 
-export const partyOrganizationPersonnel = extend('PartyOrganization', { key: 'code' }, {
-  members: connection(() => Affiliation, { by: 'org' }, '党员 · members, through their affiliations of every kind'),
-  memberCounts: batched(
-    'MemberCounts',
-    '党员人数 · full and probationary members on a day, by formal or temporary affiliation',
-    { scope: 'person:count', args: { asOf: 'Date' } },
-    countMembers,
-  ),
-  commandos: connection(() => Commando, { by: 'org' }, '突击队(志愿服务队) · teams formed here'),
-  deploymentsHosted: connection(() => Deployment, { by: 'host' }, '接收的下沉人员 · deployments hosted'),
-});
+export const partyOrganizationPersonnel = extend(
+  'PartyOrganization',
+  { key: 'code' },
+  {
+    members: connection(() => Affiliation, { by: 'org' }, '党员 · members, through their affiliations of every kind'),
+    memberCounts: batched(
+      'MemberCounts',
+      '党员人数 · full and probationary members on a day, by formal or temporary affiliation',
+      { scope: 'person:count', args: { asOf: 'Date' } },
+      countMembers,
+    ),
+    commandos: connection(() => Commando, { by: 'org' }, '突击队(志愿服务队) · teams formed here'),
+    deploymentsHosted: connection(() => Deployment, { by: 'host' }, '接收的下沉人员 · deployments hosted'),
+  },
+);

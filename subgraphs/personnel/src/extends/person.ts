@@ -8,10 +8,18 @@ import { Person } from '../person/person.register.js';
 const oneForEach = (register: typeof Cadre | typeof PartyMember) => (people: readonly Row[], _: unknown, context: Context) =>
   Promise.all(people.map(({ id }) => context.loadBy(register, 'person', id)));
 
-export const personFields = extend(Person, { needs: ['birthYear'] }, {
-  ageBand: batched('AgeBand', '年龄段 · age band, by the year of birth', { scope: 'person:read' }, async (people: readonly Row[], _, context) =>
-    people.map(({ birthYear }) => (birthYear === null ? null : ageBandOf(birthYear as number, context.today))),
-  ),
-  cadre: batched('Cadre', '干部身份 · the person as a cadre', { scope: 'person:read' }, oneForEach(Cadre)),
-  partyMember: batched('PartyMember', '党员身份 · the person as a party member', { scope: 'person:read' }, oneForEach(PartyMember)),
-});
+export const personFields = extend(
+  Person,
+  { needs: ['birthYear'] },
+  {
+    ageBand: batched(
+      'AgeBand',
+      '年龄段 · age band, by the year of birth',
+      { scope: 'person:read' },
+      async (people: readonly Row[], _, context) =>
+        people.map(({ birthYear }) => (birthYear === null ? null : ageBandOf(birthYear as number, context.today))),
+    ),
+    cadre: batched('Cadre', '干部身份 · the person as a cadre', { scope: 'person:read' }, oneForEach(Cadre)),
+    partyMember: batched('PartyMember', '党员身份 · the person as a party member', { scope: 'person:read' }, oneForEach(PartyMember)),
+  },
+);

@@ -23,7 +23,12 @@ async function countDeployments(codes: readonly string[], _: unknown, context: C
     .groupBy(['host_region', 'status'])
     .execute()) as Group[];
   const open = seesSmallCounts(context.principal);
-  return prefixes.map((prefix) => inEveryState(groups.filter(({ region }) => region.startsWith(prefix)), open));
+  return prefixes.map((prefix) =>
+    inEveryState(
+      groups.filter(({ region }) => region.startsWith(prefix)),
+      open,
+    ),
+  );
 }
 
 function inEveryState(groups: readonly Group[], open: boolean): DeploymentCount[] {
@@ -33,12 +38,16 @@ function inEveryState(groups: readonly Group[], open: boolean): DeploymentCount[
   });
 }
 
-export const regionPersonnel = extend('Region', { key: 'code' }, {
-  deployments: connection(() => Deployment, { by: 'hostRegion' }, '下沉 · deployments hosted by this division itself'),
-  deploymentCounts: batched(
-    '[DeploymentCount!]',
-    '下沉人数 · number of deployments in every state, for the division and everything below it',
-    { scope: 'person:count' },
-    countDeployments,
-  ),
-});
+export const regionPersonnel = extend(
+  'Region',
+  { key: 'code' },
+  {
+    deployments: connection(() => Deployment, { by: 'hostRegion' }, '下沉 · deployments hosted by this division itself'),
+    deploymentCounts: batched(
+      '[DeploymentCount!]',
+      '下沉人数 · number of deployments in every state, for the division and everything below it',
+      { scope: 'person:count' },
+      countDeployments,
+    ),
+  },
+);

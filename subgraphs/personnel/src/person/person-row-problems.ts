@@ -13,7 +13,14 @@ export function personRowProblems(row: ImportRow) {
 const nameProblems = (name: unknown) =>
   typeof name !== 'string' || isPersonName(name)
     ? []
-    : [{ column: 'name', rule: 'S9', zh: '姓名应为2至20个汉字,少数民族姓名可含“·”', en: 'expected 2 to 20 Han characters, with "·" in minority names' }];
+    : [
+        {
+          column: 'name',
+          rule: 'S9',
+          zh: '姓名应为2至20个汉字,少数民族姓名可含“·”',
+          en: 'expected 2 to 20 Han characters, with "·" in minority names',
+        },
+      ];
 
 function phoneProblems(phone: unknown) {
   const problem = typeof phone === 'string' ? mobileNumber.problem(phone) : undefined;
@@ -26,10 +33,24 @@ function disagreements(row: ImportRow) {
   if (typeof idNumber !== 'string' || idNumber.length !== 18) return [];
   return [
     ...(typeof birthYear === 'number' && birthYear !== birthYearOf(idNumber)
-      ? [{ column: 'birth_year', rule: 'S4', zh: '出生年份与公民身份号码不一致', en: 'the year of birth disagrees with the resident id number' }]
+      ? [
+          {
+            column: 'birth_year',
+            rule: 'S4',
+            zh: '出生年份与公民身份号码不一致',
+            en: 'the year of birth disagrees with the resident id number',
+          },
+        ]
       : []),
     ...((sex === Sex.MALE || sex === Sex.FEMALE) && sex !== sexOf(idNumber)
-      ? [{ column: 'sex', rule: 'S4', zh: '性别与公民身份号码第17位不一致', en: 'the sex disagrees with character 17 of the resident id number' }]
+      ? [
+          {
+            column: 'sex',
+            rule: 'S4',
+            zh: '性别与公民身份号码第17位不一致',
+            en: 'the sex disagrees with character 17 of the resident id number',
+          },
+        ]
       : []),
   ];
 }

@@ -6,6 +6,10 @@ import type { PartyMember } from '../party-member/party-member.register.js';
 export const o6TemporaryBranchAdmitsNobody = rule<PartyMember>('O6', ({ facts }) => {
   const organization = organizationIn(facts);
   return organization && isTemporary(organization)
-    ? refuse('org', '临时党组织不得发展党员,应由其正式组织关系所在的党支部办理', 'a temporary party organisation may not admit members: the branch of the formal affiliation does')
+    ? refuse(
+        'org',
+        '临时党组织不得发展党员,应由其正式组织关系所在的党支部办理',
+        'a temporary party organisation may not admit members: the branch of the formal affiliation does',
+      )
     : undefined;
 });

@@ -8,5 +8,7 @@ const OVER: readonly TalentCardStatus[] = [TalentCardStatus.EXPIRED, TalentCardS
 /** Services are counted by card: a person holds, or applies for, one at a time (rule P13). */
 export const p13OneCardAHolder = rule<TalentCard>('P13', async ({ record, input, find }) => {
   const others = (await find(TalentCard, { holder: input.holder })).filter(({ id, status }) => id !== record.id && !OVER.includes(status));
-  return others.length ? refuse('holder', '该人员已有优才卡或正在申领', 'the person holds a talent card, or applies for one, already') : undefined;
+  return others.length
+    ? refuse('holder', '该人员已有优才卡或正在申领', 'the person holds a talent card, or applies for one, already')
+    : undefined;
 });

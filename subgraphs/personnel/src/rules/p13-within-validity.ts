@@ -6,5 +6,9 @@ export const p13WithinValidity = rule<TalentCard>('P13', ({ record, input, effec
   const validTo = input.validTo ?? record.validTo;
   return validTo && validTo > effectiveOn
     ? undefined
-    : refuse(input.validTo ? 'validTo' : 'id', `有效期至 ${validTo ?? '空'},应晚于 ${effectiveOn}`, `valid until ${validTo ?? 'nothing'}; expected a day after ${effectiveOn}`);
+    : refuse(
+        input.validTo ? 'validTo' : 'id',
+        `有效期至 ${validTo ?? '空'},应晚于 ${effectiveOn}`,
+        `valid until ${validTo ?? 'nothing'}; expected a day after ${effectiveOn}`,
+      );
 });

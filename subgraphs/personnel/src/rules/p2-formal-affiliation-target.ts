@@ -21,5 +21,9 @@ export const p2FormalAffiliationTarget = rule<PartyMember>('P2', ({ facts, input
   }
   return isWorking(organization)
     ? undefined
-    : refuse('org', `该党组织状态为 ${organization.status},不能接收党员`, `the party organisation is ${organization.status}; expected ACTIVE or ELECTION_DUE`);
+    : refuse(
+        'org',
+        `该党组织状态为 ${organization.status},不能接收党员`,
+        `the party organisation is ${organization.status}; expected ACTIVE or ELECTION_DUE`,
+      );
 });

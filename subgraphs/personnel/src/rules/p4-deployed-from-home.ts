@@ -7,7 +7,11 @@ import { PartyMember } from '../party-member/party-member.register.js';
 /** A deployed person has a home organisation, which does not change, and a member keeps the formal affiliation elsewhere (rule P4). */
 export const p4DeployedFromHome = rule<Deployment>('P4', async ({ record, input, find }) => {
   if (!record.homeOrganization) {
-    return refuse('person', '下沉人员须有派出单位:该人员不是在编干部', 'a deployed person has a home organisation; this one is no cadre of any');
+    return refuse(
+      'person',
+      '下沉人员须有派出单位:该人员不是在编干部',
+      'a deployed person has a home organisation; this one is no cadre of any',
+    );
   }
   const [member] = await find(PartyMember, { person: input.person });
   if (!member) return undefined;

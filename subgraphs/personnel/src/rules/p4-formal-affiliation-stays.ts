@@ -11,6 +11,10 @@ export const p4FormalAffiliationStays = rule<Affiliation>('P4', async ({ input, 
     return refuse('host', '流入党组织不能是正式组织关系所在的党组织', 'the host is not the party organisation of the formal affiliation');
   }
   return open.some(({ kind }) => kind === AffiliationKind.FLOATING_HOST)
-    ? refuse('member', '该党员已在另一流入党组织登记,须先办理流出', 'the member is registered with a host already and has to leave it first')
+    ? refuse(
+        'member',
+        '该党员已在另一流入党组织登记,须先办理流出',
+        'the member is registered with a host already and has to leave it first',
+      )
     : undefined;
 });

@@ -11,5 +11,9 @@ export const p4HostIsACommunity = rule<Deployment>('P4', ({ facts, input }) => {
   }
   return isWorking(host)
     ? undefined
-    : refuse('host', `该党组织状态为 ${host.status},不能接收下沉人员`, `the party organisation is ${host.status}; expected ACTIVE or ELECTION_DUE`);
+    : refuse(
+        'host',
+        `该党组织状态为 ${host.status},不能接收下沉人员`,
+        `the party organisation is ${host.status}; expected ACTIVE or ELECTION_DUE`,
+      );
 });

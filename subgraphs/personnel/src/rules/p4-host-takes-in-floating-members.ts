@@ -7,9 +7,17 @@ export const p4HostTakesInFloatingMembers = rule<Affiliation>('P4', ({ facts, in
   const host = organizationIn(facts);
   if (!host) return refuse('host', `没有代码为 ${input.host} 的党组织`, `there is no party organisation with the code ${input.host}`);
   if (isTemporary(host) || host.kind === 'MEMBERS_GROUP') {
-    return refuse('host', '临时党组织和党组不能接收流动党员', "neither a temporary party organisation nor a members' group takes in floating members");
+    return refuse(
+      'host',
+      '临时党组织和党组不能接收流动党员',
+      "neither a temporary party organisation nor a members' group takes in floating members",
+    );
   }
   return isWorking(host)
     ? undefined
-    : refuse('host', `该党组织状态为 ${host.status},不能接收流动党员`, `the party organisation is ${host.status}; expected ACTIVE or ELECTION_DUE`);
+    : refuse(
+        'host',
+        `该党组织状态为 ${host.status},不能接收流动党员`,
+        `the party organisation is ${host.status}; expected ACTIVE or ELECTION_DUE`,
+      );
 });

@@ -21,7 +21,11 @@ export const s6AgreesWithMembership = rule<Person>('S6', async ({ record, input,
     const expected = AFFILIATION_OF[member.kind];
     return stated === expected
       ? undefined
-      : refuse('politicalAffiliation', `该人员党员类别为 ${member.kind},政治面貌应为 ${expected}`, `the person is a ${member.kind} party member; expected ${expected}`);
+      : refuse(
+          'politicalAffiliation',
+          `该人员党员类别为 ${member.kind},政治面貌应为 ${expected}`,
+          `the person is a ${member.kind} party member; expected ${expected}`,
+        );
   }
   return OF_THE_PARTY.includes(stated)
     ? refuse(

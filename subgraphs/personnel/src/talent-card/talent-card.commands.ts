@@ -57,6 +57,10 @@ export const talentCardLifecycle = lifecycle(TalentCard, {
       to: Status.EXPIRED,
       rules: [p13ExpiresWhenDue],
     }),
-    act('revokeTalentCard', '注销 · revoke a card', { from: [Status.ACTIVE, Status.SUSPENDED], to: Status.REVOKED, documentNo: 'required' }),
+    act('revokeTalentCard', '注销 · revoke a card', {
+      from: [Status.ACTIVE, Status.SUSPENDED],
+      to: Status.REVOKED,
+      documentNo: 'required',
+    }),
   ],
 });

@@ -13,7 +13,9 @@ import { TalentCardStatus } from './talent-card.choices.js';
 export class TalentCard extends Entity {
   @ref(() => Person, '持卡人 · holder') holder!: string;
   @choice(TalentCardStatus, '状态 · state', { index: true }) status!: TalentCardStatus;
-  @code(null, '卡号 · card number, given when it is issued', { nullable: true, unique: true, filter: false, scope: 'card:write' }) cardNo?: string | null;
+  @code(null, '卡号 · card number, given when it is issued', { nullable: true, unique: true, filter: false, scope: 'card:write' }) cardNo?:
+    | string
+    | null;
   @text('等级 · level, in the words of the issuing office', { nullable: true }) level?: string | null;
   @foreign('Organization', 'code', '发卡单位 · issuing organ', { nullable: true }) issuedBy?: string | null;
   @day('申领日期 · applied on', { order: true }) appliedOn!: string;

@@ -74,13 +74,20 @@ export async function openOffice(databaseUrl: string): Promise<Office> {
   const person: Office['person'] = async (name = '欧阳建国') => {
     state.people += 1;
     const idNumber = makeResidentId('590102', '1985-06-07', state.people);
-    const record = await done('registerPerson', 'person', { personNo: `R${state.people}`, name, idNumber, politicalAffiliation: 'CITIZEN', homeCommunity: COMMUNITY });
+    const record = await done('registerPerson', 'person', {
+      personNo: `R${state.people}`,
+      name,
+      idNumber,
+      politicalAffiliation: 'CITIZEN',
+      homeCommunity: COMMUNITY,
+    });
     return record.id;
   };
   const member: Office['member'] = async (kind = 'FULL') => {
     const id = await person();
     const admitted = await done('admitPartyMember', 'partyMember', { person: id, org: 'UNIT', effectiveOn: '2020-01-01' });
-    if (kind === 'FULL') await done('confirmFullMember', 'partyMember', { id: admitted.id, expectedVersion: admitted.version, effectiveOn: '2021-01-01' });
+    if (kind === 'FULL')
+      await done('confirmFullMember', 'partyMember', { id: admitted.id, expectedVersion: admitted.version, effectiveOn: '2021-01-01' });
     return { person: id, member: admitted.id };
   };
   const cadre: Office['cadre'] = async () => {

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { findOwnership } from '../../../../schema/src/lint/ownership.js';
+import { findOwnership, NOBODY_YET } from '../../../../schema/src/lint/ownership.js';
 
 const ownership = (subgraphs: Record<string, string>) =>
   findOwnership(Object.entries(subgraphs).map(([name, sdl]) => ({ name, document: parse(sdl) })));
@@ -29,6 +29,11 @@ test.each([
   ],
 ])('a subgraph that %s does not own the entity', (_case, subgraphs) => {
   expect(ownership(subgraphs).ownerOf('Street')).toBe('streets');
+});
+
+test('an entity that everybody only points to is nobody’s yet', () => {
+  const stub = 'type Street @key(fields: "code", resolvable: false) { code: ID! }';
+  expect(ownership({ lamps: stub, trees: stub }).ownerOf('Street')).toBe(NOBODY_YET);
 });
 
 test('a type without a key has no owner', () => {

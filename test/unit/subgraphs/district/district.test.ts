@@ -2,13 +2,35 @@ import { createHash } from 'node:crypto';
 import { district, type District } from '@redsail/district';
 
 const LISTS = [
-  'regions', 'formerRegions', 'organizations', 'partyOrganizations', 'leaderships', 'persons', 'partyMembers', 'affiliations', 'cadres', 'posts', 'postHoldings',
-  'commandos', 'deployments', 'talentCards', 'itemOrgans', 'townCounts', 'clinics', 'institutions', 'careCentres', 'careStations', 'renewalProjects',
+  'regions',
+  'formerRegions',
+  'organizations',
+  'partyOrganizations',
+  'leaderships',
+  'persons',
+  'partyMembers',
+  'affiliations',
+  'cadres',
+  'posts',
+  'postHoldings',
+  'commandos',
+  'deployments',
+  'talentCards',
+  'itemOrgans',
+  'townCounts',
+  'clinics',
+  'institutions',
+  'careCentres',
+  'careStations',
+  'renewalProjects',
 ] as const;
 type List = (typeof LISTS)[number];
 
 const count = (rows: Iterable<unknown>): number => [...rows].length;
-const hashOf = (sample: District, list: List): string => createHash('sha256').update(JSON.stringify([...sample[list]])).digest('hex');
+const hashOf = (sample: District, list: List): string =>
+  createHash('sha256')
+    .update(JSON.stringify([...sample[list]]))
+    .digest('hex');
 const hashes = (sample: District): Record<string, string> => Object.fromEntries(LISTS.map((list) => [list, hashOf(sample, list)]));
 
 describe('a sample', () => {

@@ -37,9 +37,18 @@ const CARD = {
   ACTIVE: ['suspend SUSPENDED', 'expire EXPIRED', 'revoke REVOKED'],
   SUSPENDED: ['resume ACTIVE'],
 };
-const SERVICE = { '': ['request REQUESTED'], REQUESTED: ['accept ACCEPTED', 'decline DECLINED'], ACCEPTED: ['finish DONE'], DONE: ['rate RATED'] };
+const SERVICE = {
+  '': ['request REQUESTED'],
+  REQUESTED: ['accept ACCEPTED', 'decline DECLINED'],
+  ACCEPTED: ['finish DONE'],
+  DONE: ['rate RATED'],
+};
 
-interface Lived { code: string; status: string; steps: readonly SampleStep[] }
+interface Lived {
+  code: string;
+  status: string;
+  steps: readonly SampleStep[];
+}
 
 /** What is wrong with a life: a step that the table does not have, a day before the one before it, an end in another state. */
 function wrongSteps(table: Record<string, readonly string[]>, { code, status, steps }: Lived): string[] {
@@ -58,7 +67,11 @@ const cards = [...sample.talentCards].map((card) => ({ ...card, code: card.cardN
 
 test.each<[string, Record<string, readonly string[]>, readonly Lived[]]>([
   ['temporary branches', TEMPORARY, party.filter((row) => row.kind.startsWith('TEMPORARY'))],
-  ['ordinary, red-sail and functional branches', ORDINARY, party.filter((row) => !row.kind.startsWith('TEMPORARY') && row.steps.length > 0)],
+  [
+    'ordinary, red-sail and functional branches',
+    ORDINARY,
+    party.filter((row) => !row.kind.startsWith('TEMPORARY') && row.steps.length > 0),
+  ],
   ['commandos', COMMANDO, [...sample.commandos]],
   ['deployments', DEPLOYMENT, [...sample.deployments]],
   ['talent cards', CARD, cards],
@@ -68,12 +81,16 @@ test.each<[string, Record<string, readonly string[]>, readonly Lived[]]>([
   expect(lives.flatMap((life) => wrongSteps(table, life))).toEqual([]);
 });
 
-test('only committees and members\' groups, which were always there, have no steps', () => {
-  expect(new Set(party.filter((row) => row.steps.length === 0).map((row) => row.kind))).toEqual(new Set(['COMMITTEE', 'WORK_COMMITTEE', 'MEMBERS_GROUP']));
+test("only committees and members' groups, which were always there, have no steps", () => {
+  expect(new Set(party.filter((row) => row.steps.length === 0).map((row) => row.kind))).toEqual(
+    new Set(['COMMITTEE', 'WORK_COMMITTEE', 'MEMBERS_GROUP']),
+  );
 });
 
 test('a document is numbered once a year in its series', () => {
-  const numbers = party.flatMap((row) => row.steps.filter((step) => step.act === 'submit' || step.act === 'approve').map((step) => step.documentNo!));
+  const numbers = party.flatMap((row) =>
+    row.steps.filter((step) => step.act === 'submit' || step.act === 'approve').map((step) => step.documentNo!),
+  );
   expect(new Set(numbers).size).toBe(numbers.length);
   expect(numbers.filter((number) => !/^红帆组[请复]〔20\d\d〕\d+号$/.test(number))).toEqual([]);
 });

@@ -25,6 +25,12 @@ test('a reference to another department’s record has to be nullable, and so ha
   ).toEqual(['Lamp.street: refers to Street of streets and is non-null', 'Lamp.others: refers to Street of streets and is non-null']);
 });
 
+test('so has a reference to a record whose department has yet to come', () => {
+  expect(
+    found('type Firm @key(fields: "id", resolvable: false) { id: ID! } type Lamp @key(fields: "id") { id: ID! maker: Firm! }'),
+  ).toEqual(['Lamp.maker: refers to Firm of (nobody yet) and is non-null']);
+});
+
 test('inside a department non-null is nobody else’s business', () => {
   expect(found('type Lamp @key(fields: "id") { id: ID! pole: Pole! } type Pole @key(fields: "id") { id: ID! lamps: [Lamp!]! }')).toEqual(
     [],

@@ -42,6 +42,14 @@ test('every kind of part needs a description', () => {
   );
 });
 
+test('a stub whose department has yet to come is left for it to describe', () => {
+  const lamps = 'type Firm @key(fields: "id", resolvable: false) { id: ID! }';
+  expect(findings(describedInChineseFirst, { api: 'type Firm { id: ID! } type Lamp { id: ID! }', subgraphs: { lamps } })).toEqual([
+    'Lamp: has no description',
+    'Lamp.id: has no description',
+  ]);
+});
+
 test.each(['street', 'street · 街道', '街道', '街道 street', '街道 · ', 'Street 街道 · street'])(
   '%j is not bilingual with Chinese first',
   (description) => {

@@ -9,7 +9,9 @@ const sum = (name: Exclude<keyof (typeof counts)[number], 'town'>): number => co
 
 test('L7: twenty items numbered from 1, each led by a government bureau that is not among its helpers', () => {
   expect(items.map((item) => item.no)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
-  expect(items.filter((item) => organizations.get(item.leadOrgan)!.kind !== 'GOVERNMENT' || item.coOrgans.includes(item.leadOrgan))).toEqual([]);
+  expect(
+    items.filter((item) => organizations.get(item.leadOrgan)!.kind !== 'GOVERNMENT' || item.coOrgans.includes(item.leadOrgan)),
+  ).toEqual([]);
 });
 
 test('every field of livelihood has an item', () => {
@@ -18,15 +20,22 @@ test('every field of livelihood has an item', () => {
 
 test('L6: the towns sum to the district', () => {
   expect({
-    villages: sum('villages'), clinics: sum('clinics'), central: sum('centralClinics'), institutions: sum('institutions'),
-    centres: sum('careCentres'), stations: sum('careStations'), projects: sum('renewalProjects'),
+    villages: sum('villages'),
+    clinics: sum('clinics'),
+    central: sum('centralClinics'),
+    institutions: sum('institutions'),
+    centres: sum('careCentres'),
+    stations: sum('careStations'),
+    projects: sum('renewalProjects'),
   }).toEqual({ villages: 376, clinics: 675, central: 85, institutions: 30, centres: 105, stations: 230, projects: 260 });
   expect(counts.filter((town) => town.centralClinics > town.clinics || town.institutions < 1)).toEqual([]);
 });
 
 test('clinics and care facilities stand in villages, at most one central clinic in each; institutions and projects in towns', () => {
   const level = (region: string): string => regions.get(region)!.level;
-  expect(new Set([...sample.clinics, ...sample.careCentres, ...sample.careStations].map((site) => level(site.region)))).toEqual(new Set(['VILLAGE']));
+  expect(new Set([...sample.clinics, ...sample.careCentres, ...sample.careStations].map((site) => level(site.region)))).toEqual(
+    new Set(['VILLAGE']),
+  );
   expect(new Set([...sample.institutions, ...sample.renewalProjects].map((site) => level(site.region)))).toEqual(new Set(['TOWN']));
   const central = [...sample.clinics].filter((clinic) => clinic.tier === 'CENTRAL').map((clinic) => clinic.region);
   expect(new Set(central).size).toBe(85);

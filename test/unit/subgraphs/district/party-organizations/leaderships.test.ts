@@ -4,7 +4,10 @@ const sample = district({ seed: 5, scale: 1 });
 const party = new Map([...sample.partyOrganizations].map((row) => [row.code, row]));
 const members = new Map([...sample.partyMembers].map((row) => [row.person, row]));
 const leaderships = [...sample.leaderships];
-const attached = Map.groupBy([...sample.affiliations].filter((row) => row.kind !== 'FORMAL'), (row) => row.organization);
+const attached = Map.groupBy(
+  [...sample.affiliations].filter((row) => row.kind !== 'FORMAL'),
+  (row) => row.organization,
+);
 const cadres = new Map([...sample.cadres].map((row) => [row.person, row]));
 
 const named = (row: SampleLeadership): string[] => [...new Set([row.secretary, row.deputy, ...row.committee])].filter((id) => id !== null);
@@ -20,27 +23,40 @@ function belongs(organization: SamplePartyOrganization, person: string): boolean
 }
 
 test('whoever leads is a full member and belongs to what he or she leads', () => {
-  const wrong = leaderships.flatMap((row) => named(row).filter((id) => members.get(id)!.kind !== 'FULL' || members.get(id)!.fullOn! > row.from || !belongs(party.get(row.partyOrganization)!, id)));
+  const wrong = leaderships.flatMap((row) =>
+    named(row).filter(
+      (id) => members.get(id)!.kind !== 'FULL' || members.get(id)!.fullOn! > row.from || !belongs(party.get(row.partyOrganization)!, id),
+    ),
+  );
   expect(wrong).toEqual([]);
 });
 
 test('O5: a committee has three to seven members, the secretary and the deputy among them; without one there is at most a deputy', () => {
-  const wrong = leaderships.filter(({ committee, secretary, deputy }) =>
-    committee.length > 0 && (committee.length < 3 || committee.length > 7 || (secretary !== null && !committee.includes(secretary)) || (deputy !== null && !committee.includes(deputy))));
+  const wrong = leaderships.filter(
+    ({ committee, secretary, deputy }) =>
+      committee.length > 0 &&
+      (committee.length < 3 ||
+        committee.length > 7 ||
+        (secretary !== null && !committee.includes(secretary)) ||
+        (deputy !== null && !committee.includes(deputy))),
+  );
   expect(wrong).toEqual([]);
   expect(leaderships.filter(({ secretary, deputy }) => secretary === deputy)).toEqual([]);
 });
 
 test('O5: a branch of seven or more full members has a committee', () => {
   const full = new Map<string, number>();
-  for (const member of members.values()) if (member.kind === 'FULL') full.set(member.formalOrganization, (full.get(member.formalOrganization) ?? 0) + 1);
+  for (const member of members.values())
+    if (member.kind === 'FULL') full.set(member.formalOrganization, (full.get(member.formalOrganization) ?? 0) + 1);
   const branches = leaderships.filter((row) => full.has(row.partyOrganization));
   expect(branches.filter((row) => full.get(row.partyOrganization)! >= 7 !== row.committee.length > 0)).toEqual([]);
 });
 
-test('every organisation that is open is led, and some secretary\'s place is vacant', () => {
+test("every organisation that is open is led, and some secretary's place is vacant", () => {
   const led = new Set(leaderships.map((row) => row.partyOrganization));
-  const open = [...party.values()].filter((row) => ['ACTIVE', 'ELECTION_DUE', 'WINDING_UP'].includes(row.status) && !/^59(00|01)00/.test(row.region));
+  const open = [...party.values()].filter(
+    (row) => ['ACTIVE', 'ELECTION_DUE', 'WINDING_UP'].includes(row.status) && !/^59(00|01)00/.test(row.region),
+  );
   expect(open.filter((row) => !led.has(row.code))).toEqual([]);
   expect(leaderships.some((row) => row.secretary === null)).toBe(true);
 });
@@ -52,7 +68,13 @@ test('a leadership ends with its organisation', () => {
 
 test('the cadre of a village or community is the secretary of its organisation', () => {
   const units = new Map([...sample.organizations].filter((row) => row.level === 'VILLAGE').map((row) => [row.code, row]));
-  const own = leaderships.filter((row) => units.has(party.get(row.partyOrganization)!.unit ?? '') && party.get(party.get(row.partyOrganization)!.superior!)!.region !== party.get(row.partyOrganization)!.region);
+  const own = leaderships.filter(
+    (row) =>
+      units.has(party.get(row.partyOrganization)!.unit ?? '') &&
+      party.get(party.get(row.partyOrganization)!.superior!)!.region !== party.get(row.partyOrganization)!.region,
+  );
   expect(own).toHaveLength(376);
-  expect(own.filter((row) => row.secretary !== null && cadres.get(row.secretary)?.employer !== party.get(row.partyOrganization)!.unit)).toEqual([]);
+  expect(
+    own.filter((row) => row.secretary !== null && cadres.get(row.secretary)?.employer !== party.get(row.partyOrganization)!.unit),
+  ).toEqual([]);
 });

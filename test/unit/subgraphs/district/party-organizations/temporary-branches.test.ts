@@ -8,15 +8,22 @@ const members = new Map([...sample.partyMembers].map((row) => [row.person, row])
 const affiliations = Map.groupBy(sample.affiliations, (row) => row.organization);
 const leaderships = new Map([...sample.leaderships].map((row) => [row.partyOrganization, row]));
 const temporary = (branch: SamplePartyOrganization): SampleAffiliation[] => affiliations.get(branch.code) ?? [];
-const fullOn = (branch: SamplePartyOrganization, day: string): number => temporary(branch).filter((row) => (members.get(row.member)!.fullOn ?? '9') <= day).length;
+const fullOn = (branch: SamplePartyOrganization, day: string): number =>
+  temporary(branch).filter((row) => (members.get(row.member)!.fullOn ?? '9') <= day).length;
 
 test('O3: the approver is the superior, a committee, and never temporary', () => {
-  expect(approved.filter((row) => row.approvedBy !== row.superior || !['COMMITTEE', 'WORK_COMMITTEE'].includes(party.get(row.approvedBy!)!.kind))).toEqual([]);
+  expect(
+    approved.filter(
+      (row) => row.approvedBy !== row.superior || !['COMMITTEE', 'WORK_COMMITTEE'].includes(party.get(row.approvedBy!)!.kind),
+    ),
+  ).toEqual([]);
   expect(branches.filter((row) => row.approvedOn === null && (row.approvedBy !== null || row.documentNo !== null))).toEqual([]);
 });
 
 test('O4: three full members at least were there at the approval, and their number was kept', () => {
-  expect(approved.filter((row) => row.fullMembersAtApproval! < 3 || row.fullMembersAtApproval !== fullOn(row, row.approvedOn!))).toEqual([]);
+  expect(approved.filter((row) => row.fullMembersAtApproval! < 3 || row.fullMembersAtApproval !== fullOn(row, row.approvedOn!))).toEqual(
+    [],
+  );
   expect(branches.filter((row) => row.approvedOn === null && row.fullMembersAtApproval !== null)).toEqual([]);
 });
 
@@ -51,15 +58,25 @@ test('O7: it names the body it ends with, and its members leave it the day it en
 });
 
 test('O7: the formal affiliation of its members did not move while it lasted', () => {
-  const formal = Map.groupBy([...sample.affiliations].filter((row) => row.kind === 'FORMAL'), (row) => row.member);
-  const moved = branches.flatMap(temporary).filter((row) =>
-    !formal.get(row.member)!.some((own) => own.from <= row.from && own.to === null) && members.get(row.member)!.kind === 'FULL');
+  const formal = Map.groupBy(
+    [...sample.affiliations].filter((row) => row.kind === 'FORMAL'),
+    (row) => row.member,
+  );
+  const moved = branches
+    .flatMap(temporary)
+    .filter(
+      (row) => !formal.get(row.member)!.some((own) => own.from <= row.from && own.to === null) && members.get(row.member)!.kind === 'FULL',
+    );
   expect(moved).toEqual([]);
 });
 
 test('members join on the day of the draft', () => {
   expect(branches.filter((row) => temporary(row).length !== row.attachedCount)).toEqual([]);
-  expect(branches.flatMap((row) => temporary(row).filter((own) => own.kind !== 'TEMPORARY' || (own.from !== row.draftedOn && members.get(own.member)!.kind === 'FULL')))).toEqual([]);
+  expect(
+    branches.flatMap((row) =>
+      temporary(row).filter((own) => own.kind !== 'TEMPORARY' || (own.from !== row.draftedOn && members.get(own.member)!.kind === 'FULL')),
+    ),
+  ).toEqual([]);
 });
 
 test('some run longer than six months, and some are still open although their task has ended', () => {
@@ -68,7 +85,20 @@ test('some run longer than six months, and some are still open although their ta
   expect(branches.filter((row) => row.status === 'WINDING_UP').every((row) => row.taskEndedOn !== null)).toBe(true);
 });
 
-test.each(['draft', 'submit', 'refuse', 'approve', 'start', 'endTask', 'dissolve'])('the day of the step "%s" is the day of the record', (act) => {
-  const field = ({ draft: 'draftedOn', submit: 'submittedOn', refuse: 'refusedOn', approve: 'approvedOn', start: 'startedOn', endTask: 'taskEndedOn', dissolve: 'dissolvedOn' } as const)[act]!;
-  expect(branches.filter((row) => (row.steps.find((step) => step.act === act)?.on ?? null) !== row[field])).toEqual([]);
-});
+test.each(['draft', 'submit', 'refuse', 'approve', 'start', 'endTask', 'dissolve'])(
+  'the day of the step "%s" is the day of the record',
+  (act) => {
+    const field = (
+      {
+        draft: 'draftedOn',
+        submit: 'submittedOn',
+        refuse: 'refusedOn',
+        approve: 'approvedOn',
+        start: 'startedOn',
+        endTask: 'taskEndedOn',
+        dissolve: 'dissolvedOn',
+      } as const
+    )[act]!;
+    expect(branches.filter((row) => (row.steps.find((step) => step.act === act)?.on ?? null) !== row[field])).toEqual([]);
+  },
+);

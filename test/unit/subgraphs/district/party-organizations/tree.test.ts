@@ -28,13 +28,21 @@ test("nothing stands below a members' group, a branch or a temporary organisatio
 });
 
 test('O17: above 50 members a general branch, above 100 a committee, and no branch has more than 50', () => {
-  const hosts = all.filter((row) => row.unit && row.kind !== 'MEMBERS_GROUP' && ['COMMITTEE', 'GENERAL_BRANCH'].includes(row.kind) && regions.get(row.region)!.level === 'VILLAGE');
+  const hosts = all.filter(
+    (row) =>
+      row.unit &&
+      row.kind !== 'MEMBERS_GROUP' &&
+      ['COMMITTEE', 'GENERAL_BRANCH'].includes(row.kind) &&
+      regions.get(row.region)!.level === 'VILLAGE',
+  );
   expect(hosts.filter((row) => (row.kind === 'COMMITTEE') !== row.memberCount > 100 || row.memberCount <= 50)).toEqual([]);
   expect(all.filter((row) => row.kind.endsWith('BRANCH') && row.kind !== 'GENERAL_BRANCH' && row.memberCount > 50)).toEqual([]);
 });
 
 test('every community and village has one organisation of its own, of the size of its members', () => {
-  const own = all.filter((row) => organizations.get(row.unit ?? '')?.kind.endsWith('S_COMMITTEE') && superiorsOf(row)[0]!.region !== row.region);
+  const own = all.filter(
+    (row) => organizations.get(row.unit ?? '')?.kind.endsWith('S_COMMITTEE') && superiorsOf(row)[0]!.region !== row.region,
+  );
   expect(own).toHaveLength(376);
   expect(new Set(own.map((row) => row.kind))).toEqual(new Set(['COMMITTEE', 'GENERAL_BRANCH', 'BRANCH']));
 });
@@ -42,22 +50,31 @@ test('every community and village has one organisation of its own, of the size o
 test('an active ordinary branch has members enough to stand alone, and those of a committee are those of its branches', () => {
   const open = all.filter((row) => row.kind === 'BRANCH' && (row.status === 'ACTIVE' || row.status === 'ELECTION_DUE'));
   expect(open.filter((row) => row.memberCount < 5)).toEqual([]);
-  const below = Map.groupBy(all.filter((row) => row.kind !== 'MEMBERS_GROUP'), (row) => row.superior);
+  const below = Map.groupBy(
+    all.filter((row) => row.kind !== 'MEMBERS_GROUP'),
+    (row) => row.superior,
+  );
   const sum = (rows: readonly SamplePartyOrganization[]): number => rows.reduce((total, row) => total + row.memberCount, 0);
-  const parents = all.filter((row) => below.has(row.code) && regions.get(row.region)!.level !== 'PROVINCE' && regions.get(row.region)!.level !== 'PREFECTURE');
+  const parents = all.filter(
+    (row) => below.has(row.code) && regions.get(row.region)!.level !== 'PROVINCE' && regions.get(row.region)!.level !== 'PREFECTURE',
+  );
   expect(parents.filter((row) => sum(below.get(row.code)!) !== row.memberCount)).toEqual([]);
 });
 
 test('O8: a joint branch covers two to five units with fewer than three full members each', () => {
   const joint = all.filter((row) => row.kind === 'JOINT_BRANCH');
   expect(joint.length).toBeGreaterThan(0);
-  expect(joint.filter((row) => row.units.length < 2 || row.units.length > 5 || row.memberCount > 2 * row.units.length || row.memberCount < 3)).toEqual([]);
+  expect(
+    joint.filter((row) => row.units.length < 2 || row.units.length > 5 || row.memberCount > 2 * row.units.length || row.memberCount < 3),
+  ).toEqual([]);
 });
 
 test("a members' group belongs to an organ, has no term, and stands under the district committee", () => {
   const groups = all.filter((row) => row.kind === 'MEMBERS_GROUP');
   expect(groups).toHaveLength(36);
-  expect(groups.filter((row) => row.termStart !== null || row.memberCount !== 0 || party.get(row.superior!)!.region !== '590102000000')).toEqual([]);
+  expect(
+    groups.filter((row) => row.termStart !== null || row.memberCount !== 0 || party.get(row.superior!)!.region !== '590102000000'),
+  ).toEqual([]);
 });
 
 test('O10: a red-sail branch sits under the organisation of a community, with its coverage and functions', () => {

@@ -27,12 +27,22 @@ test('S7: the position level is a code of three digits, and only civil servants 
 });
 
 test('every cadre has one current post, at the employer, that is not concurrent', () => {
-  const current = Map.groupBy(holdings.filter((row) => row.to === null && !row.concurrent), (row) => row.person);
-  expect(cadres.filter((row) => current.get(row.person)?.length !== 1 || posts.get(current.get(row.person)![0]!.post)!.organization !== row.employer)).toEqual([]);
+  const current = Map.groupBy(
+    holdings.filter((row) => row.to === null && !row.concurrent),
+    (row) => row.person,
+  );
+  expect(
+    cadres.filter(
+      (row) => current.get(row.person)?.length !== 1 || posts.get(current.get(row.person)![0]!.post)!.organization !== row.employer,
+    ),
+  ).toEqual([]);
 });
 
 test('no post has more holders than places, some have fewer, and some are held concurrently', () => {
-  const held = Map.groupBy(holdings.filter((row) => row.to === null), (row) => row.post);
+  const held = Map.groupBy(
+    holdings.filter((row) => row.to === null),
+    (row) => row.post,
+  );
   expect([...posts.values()].filter((post) => (held.get(post.code)?.length ?? 0) > post.headcount)).toEqual([]);
   expect([...posts.values()].some((post) => (held.get(post.code)?.length ?? 0) < post.headcount)).toBe(true);
   expect(holdings.some((row) => row.concurrent)).toBe(true);

@@ -6,13 +6,19 @@ const persons = new Map([...sample.persons].map((row) => [row.id, row]));
 const members = [...sample.partyMembers];
 const affiliations = [...sample.affiliations];
 const byMember = Map.groupBy(affiliations, (row) => row.member);
-const years = (from: string, to: string): number => Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+const years = (from: string, to: string): number =>
+  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
 
 test('P2: every member has exactly one current formal affiliation, to a branch that is open', () => {
   const wrong = members.filter((member) => {
     const formal = byMember.get(member.person)!.filter((row) => row.kind === 'FORMAL' && row.to === null);
     const branch = party.get(member.formalOrganization)!;
-    return formal.length !== 1 || formal[0]!.organization !== branch.code || !['BRANCH', 'JOINT_BRANCH'].includes(branch.kind) || !['ACTIVE', 'ELECTION_DUE'].includes(branch.status);
+    return (
+      formal.length !== 1 ||
+      formal[0]!.organization !== branch.code ||
+      !['BRANCH', 'JOINT_BRANCH'].includes(branch.kind) ||
+      !['ACTIVE', 'ELECTION_DUE'].includes(branch.status)
+    );
   });
   expect(wrong).toEqual([]);
 });
@@ -25,7 +31,10 @@ test('P2: no formal affiliation, not even an ended one, is to a temporary, funct
 test('formal affiliations of a member follow one another without overlap', () => {
   const wrong = [...byMember.values()].filter((rows) => {
     const formal = rows.filter((row) => row.kind === 'FORMAL').toSorted((a, b) => a.from.localeCompare(b.from));
-    return formal.some((row, index) => (index < formal.length - 1 ? row.to !== formal[index + 1]!.from : row.to !== null) || (row.to !== null && row.from >= row.to));
+    return formal.some(
+      (row, index) =>
+        (index < formal.length - 1 ? row.to !== formal[index + 1]!.from : row.to !== null) || (row.to !== null && row.from >= row.to),
+    );
   });
   expect(wrong).toEqual([]);
   expect([...byMember.values()].some((rows) => rows.filter((row) => row.kind === 'FORMAL').length > 1)).toBe(true);
@@ -34,7 +43,11 @@ test('formal affiliations of a member follow one another without overlap', () =>
 test('an affiliation begins neither before its member joined nor before its organisation was there, and ends after it began', () => {
   const joined = new Map(members.map((row) => [row.person, row.joinedOn]));
   const began = (code: string): string => party.get(code)!.draftedOn ?? party.get(code)!.establishedOn!;
-  expect(affiliations.filter((row) => row.from < joined.get(row.member)! || row.from < began(row.organization) || (row.to !== null && row.to <= row.from))).toEqual([]);
+  expect(
+    affiliations.filter(
+      (row) => row.from < joined.get(row.member)! || row.from < began(row.organization) || (row.to !== null && row.to <= row.from),
+    ),
+  ).toEqual([]);
 });
 
 test.each(['FLOATING_HOST', 'TEMPORARY', 'DOUBLE_REGISTRATION'] as const)('a member has at most one affiliation of the kind %s', (kind) => {
@@ -43,7 +56,8 @@ test.each(['FLOATING_HOST', 'TEMPORARY', 'DOUBLE_REGISTRATION'] as const)('a mem
 });
 
 test('each kind of affiliation is to its kind of organisation', () => {
-  const kinds = (kind: string): string[] => [...new Set(affiliations.filter((row) => row.kind === kind).map((row) => party.get(row.organization)!.kind))].sort();
+  const kinds = (kind: string): string[] =>
+    [...new Set(affiliations.filter((row) => row.kind === kind).map((row) => party.get(row.organization)!.kind))].sort();
   expect(kinds('TEMPORARY')).toEqual(['TEMPORARY_BRANCH', 'TEMPORARY_COMMITTEE']);
   expect(kinds('FLOATING_HOST')).toEqual(['BRANCH', 'COMMITTEE', 'GENERAL_BRANCH', 'RED_SAIL_BRANCH']);
   expect(kinds('DOUBLE_REGISTRATION')).toEqual(['BRANCH', 'COMMITTEE', 'FUNCTIONAL_BRANCH', 'GENERAL_BRANCH']);
@@ -66,7 +80,9 @@ test('a full member passed a year on probation, a probationary one not yet; nobo
   const wrong = members.filter((member) => {
     const person = persons.get(member.person)!;
     if (years(person.birthDate, member.joinedOn) < 18) return true;
-    return member.kind === 'FULL' ? years(member.joinedOn, member.fullOn!) !== 1 || member.fullOn! > sample.asOf : member.fullOn !== null || years(member.joinedOn, sample.asOf) >= 1;
+    return member.kind === 'FULL'
+      ? years(member.joinedOn, member.fullOn!) !== 1 || member.fullOn! > sample.asOf
+      : member.fullOn !== null || years(member.joinedOn, sample.asOf) >= 1;
   });
   expect(wrong).toEqual([]);
   const probationary = members.filter((member) => member.kind === 'PROBATIONARY').length;

@@ -5,10 +5,12 @@ const sample = district({ seed: 5, scale: 0.5 });
 const persons = [...sample.persons];
 
 test('S4: every resident id is valid and agrees with birth date and sex', () => {
-  const wrong = persons.filter((person) =>
-    residentId.problem(person.residentId, sample.asOf) !== undefined ||
-    birthDateOf(person.residentId) !== person.birthDate ||
-    (sexOf(person.residentId) === 'MALE') !== (person.sex === '1'));
+  const wrong = persons.filter(
+    (person) =>
+      residentId.problem(person.residentId, sample.asOf) !== undefined ||
+      birthDateOf(person.residentId) !== person.birthDate ||
+      (sexOf(person.residentId) === 'MALE') !== (person.sex === '1'),
+  );
   expect(wrong).toEqual([]);
 });
 
@@ -24,7 +26,11 @@ test('S8: ethnic groups are codes of the standard, most people Han', () => {
 
 test('nobody is younger than 20 or older than 90', () => {
   const year = Number(sample.asOf.slice(0, 4));
-  expect(persons.filter((person) => person.birthYear !== Number(person.birthDate.slice(0, 4)) || year - person.birthYear < 20 || year - person.birthYear > 90)).toEqual([]);
+  expect(
+    persons.filter(
+      (person) => person.birthYear !== Number(person.birthDate.slice(0, 4)) || year - person.birthYear < 20 || year - person.birthYear > 90,
+    ),
+  ).toEqual([]);
 });
 
 test('everybody lives in a community or village, members of a village in it', () => {

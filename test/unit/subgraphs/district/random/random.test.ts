@@ -22,7 +22,10 @@ test('numbers are spread over their range, both ends included', () => {
 });
 
 test.each([[3], [90], [100], [500]])('a sample of %p out of a hundred has no place twice', (count) => {
-  const drawn = stream('sample').sample(Array.from({ length: 100 }, (_, index) => index), count);
+  const drawn = stream('sample').sample(
+    Array.from({ length: 100 }, (_, index) => index),
+    count,
+  );
   expect(drawn).toHaveLength(Math.min(count, 100));
   expect(new Set(drawn).size).toBe(drawn.length);
 });
@@ -37,7 +40,13 @@ test('shuffling keeps the list and leaves the original alone', () => {
 
 test('a weighted value comes as often as its weight says, and never with weight 0', () => {
   const random = stream('weights');
-  const drawn = Array.from({ length: 4000 }, () => random.weighted([['often', 3], ['seldom', 1], ['never', 0]]));
+  const drawn = Array.from({ length: 4000 }, () =>
+    random.weighted([
+      ['often', 3],
+      ['seldom', 1],
+      ['never', 0],
+    ]),
+  );
   const often = drawn.filter((value) => value === 'often').length;
   expect(drawn).not.toContain('never');
   expect(often).toBeGreaterThan(2850);

@@ -12,7 +12,10 @@ test('S2: every code is valid, and a parent has the same prefix and the next sho
   const wrong = regions.filter((row) => {
     if (row.parent === null) return row.level !== 'PROVINCE';
     const parent = byCode.get(row.parent)!;
-    return levels.indexOf(parent.level) !== levels.indexOf(row.level) - 1 || !row.code.startsWith(parent.code.slice(0, SIGNIFICANT[parent.level]));
+    return (
+      levels.indexOf(parent.level) !== levels.indexOf(row.level) - 1 ||
+      !row.code.startsWith(parent.code.slice(0, SIGNIFICANT[parent.level]))
+    );
   });
   expect(wrong).toEqual([]);
 });
@@ -20,7 +23,9 @@ test('S2: every code is valid, and a parent has the same prefix and the next sho
 test('S2: streets, towns, townships and zones stand in their ranges', () => {
   const range = { SUBDISTRICT: [1, 99], TOWN: [100, 199], TOWNSHIP: [200, 399], QUASI: [400, 599] } as const;
   const towns = regions.filter((row) => row.level === 'TOWN');
-  expect(towns.filter((row) => Number(row.code.slice(6, 9)) < range[row.townKind!][0] || Number(row.code.slice(6, 9)) > range[row.townKind!][1])).toEqual([]);
+  expect(
+    towns.filter((row) => Number(row.code.slice(6, 9)) < range[row.townKind!][0] || Number(row.code.slice(6, 9)) > range[row.townKind!][1]),
+  ).toEqual([]);
   expect(towns.filter((row) => row.townKind === 'QUASI')).toHaveLength(1);
 });
 

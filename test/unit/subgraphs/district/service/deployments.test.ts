@@ -8,11 +8,17 @@ const party = new Map([...sample.partyOrganizations].map((row) => [row.code, row
 const OVER = new Set(['RELEASED', 'EVALUATED', 'ON_LEAVE', 'OVERDUE']);
 
 test('whoever is sent down is a cadre of the unit named, and no village cadre', () => {
-  expect(deployments.filter((row) => cadres.get(row.person)!.employer !== row.sourceOrganization || cadres.get(row.person)!.source === 'VILLAGE')).toEqual([]);
+  expect(
+    deployments.filter(
+      (row) => cadres.get(row.person)!.employer !== row.sourceOrganization || cadres.get(row.person)!.source === 'VILLAGE',
+    ),
+  ).toEqual([]);
 });
 
 test('the host is the party organisation of the community or village named', () => {
-  expect(deployments.filter((row) => party.get(row.hostOrganization)!.region !== row.hostRegion || row.hostRegion.endsWith('000'))).toEqual([]);
+  expect(deployments.filter((row) => party.get(row.hostOrganization)!.region !== row.hostRegion || row.hostRegion.endsWith('000'))).toEqual(
+    [],
+  );
 });
 
 test('P5: who was drawn from the pool lives in the host community', () => {

@@ -9,7 +9,9 @@ const statusOn = (card: SampleTalentCard, day: string): string | undefined => ca
 test('P13: a service is asked for while the card is active, in one of the sixteen categories', () => {
   const services = cards.flatMap((card) => card.services.map((service) => ({ card, service })));
   expect(services.length).toBeGreaterThan(500);
-  expect(services.filter(({ card, service }) => statusOn(card, service.requestedOn) !== 'ACTIVE' || !CARD_SERVICES.includes(service.category))).toEqual([]);
+  expect(
+    services.filter(({ card, service }) => statusOn(card, service.requestedOn) !== 'ACTIVE' || !CARD_SERVICES.includes(service.category)),
+  ).toEqual([]);
 });
 
 test('a card expires three years after it was issued, and not before', () => {
@@ -20,12 +22,17 @@ test('a card expires three years after it was issued, and not before', () => {
 });
 
 test('a card that is not active has no open service', () => {
-  const open = cards.filter((card) => card.status !== 'ACTIVE').flatMap((card) => card.services).filter((service) => ['REQUESTED', 'ACCEPTED'].includes(service.status));
+  const open = cards
+    .filter((card) => card.status !== 'ACTIVE')
+    .flatMap((card) => card.services)
+    .filter((service) => ['REQUESTED', 'ACCEPTED'].includes(service.status));
   expect(open).toEqual([]);
 });
 
 test('a reason stands on what was declined, a rating of 1 to 5 on what was rated', () => {
   const services = cards.flatMap((card) => card.services);
   expect(services.filter((service) => (service.status === 'DECLINED') !== (service.declinedReason !== null))).toEqual([]);
-  expect(services.filter((service) => (service.status === 'RATED') !== (service.rating !== null && service.rating >= 1 && service.rating <= 5))).toEqual([]);
+  expect(
+    services.filter((service) => (service.status === 'RATED') !== (service.rating !== null && service.rating >= 1 && service.rating <= 5)),
+  ).toEqual([]);
 });

@@ -1,5 +1,10 @@
 import { PartyOrganizationKind } from '../../../../../subgraphs/organizations/src/party-organization/party-organization.choices.js';
-import { isOrdinary, isTemporary, mayHoldFormalAffiliations, mayStandUnder } from '../../../../../subgraphs/organizations/src/party-organization/kinds.js';
+import {
+  isOrdinary,
+  isTemporary,
+  mayHoldFormalAffiliations,
+  mayStandUnder,
+} from '../../../../../subgraphs/organizations/src/party-organization/kinds.js';
 
 const kinds = Object.values(PartyOrganizationKind);
 
@@ -13,6 +18,11 @@ test('a members’ group is no level of the branch tree: nothing stands under it
 });
 
 test('formal affiliations are held in ordinary organisations, and in red-sail branches that are not functional', () => {
-  expect(kinds.filter((kind) => !mayHoldFormalAffiliations(kind, false))).toEqual(['MEMBERS_GROUP', 'TEMPORARY_COMMITTEE', 'TEMPORARY_BRANCH', 'FUNCTIONAL_BRANCH']);
+  expect(kinds.filter((kind) => !mayHoldFormalAffiliations(kind, false))).toEqual([
+    'MEMBERS_GROUP',
+    'TEMPORARY_COMMITTEE',
+    'TEMPORARY_BRANCH',
+    'FUNCTIONAL_BRANCH',
+  ]);
   expect(mayHoldFormalAffiliations('RED_SAIL_BRANCH', true)).toBe(false);
 });

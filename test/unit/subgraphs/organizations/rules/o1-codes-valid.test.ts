@@ -1,4 +1,9 @@
-import { creditCodeProblem, o1CreditCodeFitsKind, o1DivisionCodeFits, regionRowProblems } from '../../../../../subgraphs/organizations/src/rules/o1-codes-valid.js';
+import {
+  creditCodeProblem,
+  o1CreditCodeFitsKind,
+  o1DivisionCodeFits,
+  regionRowProblems,
+} from '../../../../../subgraphs/organizations/src/rules/o1-codes-valid.js';
 import { complaints } from '../stand-in/rule-case.js';
 
 const columns = (row: Record<string, unknown>) => regionRowProblems(row).map(({ column }) => column);

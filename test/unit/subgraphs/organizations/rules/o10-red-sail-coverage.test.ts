@@ -10,7 +10,13 @@ const kept = [
   item('red-sail-function', 'DOU_1', 'PENDING'),
   item('red-sail-function', 'OLD', 'RETIRED'),
 ];
-const branch = { kind: 'RED_SAIL_BRANCH', superior: 'community', region: 'Region:590102001001', coverageCodes: ['FLOATING'], functionCodes: ['DOU_1'] };
+const branch = {
+  kind: 'RED_SAIL_BRANCH',
+  superior: 'community',
+  region: 'Region:590102001001',
+  coverageCodes: ['FLOATING'],
+  functionCodes: ['DOU_1'],
+};
 
 test('it sits under a community’s party organisation, in that community, and states whom it covers', async () => {
   expect(await complaints(rule, { record: branch, kept })).toEqual([]);

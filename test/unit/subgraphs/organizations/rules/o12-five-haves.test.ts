@@ -3,7 +3,13 @@ import { fiveHaves } from '../../../../../subgraphs/organizations/src/rider-stat
 import { o12FiveHaves as rule } from '../../../../../subgraphs/organizations/src/rules/o12-five-haves.js';
 import { refusals } from '../stand-in/rule-case.js';
 
-const equipped = (seenOn: string) => Object.fromEntries(FIVE_HAVES.flatMap((have) => [[have.seenOn, seenOn], [have.evidence, '照片']]));
+const equipped = (seenOn: string) =>
+  Object.fromEntries(
+    FIVE_HAVES.flatMap((have) => [
+      [have.seenOn, seenOn],
+      [have.evidence, '照片'],
+    ]),
+  );
 
 test('a station with evidence of all five is compliant, for a year', async () => {
   expect(await refusals(rule, { record: equipped('2026-05-01') })).toEqual([]);
@@ -11,7 +17,12 @@ test('a station with evidence of all five is compliant, for a year', async () =>
 });
 
 test.each(FIVE_HAVES.map((have) => [have.have, have]))('without %s it is not', async (_, have) => {
-  for (const change of [{ [have.seenOn]: null }, { [have.evidence]: null }, { [have.seenOn]: '2025-05-31' }, { [have.seenOn]: '2026-06-02' }]) {
+  for (const change of [
+    { [have.seenOn]: null },
+    { [have.evidence]: null },
+    { [have.seenOn]: '2025-05-31' },
+    { [have.seenOn]: '2026-06-02' },
+  ]) {
     const [refusal] = await refusals(rule, { record: { ...equipped('2026-05-01'), ...change } });
     expect(refusal).toMatchObject({ field: null, zh: expect.stringContaining('有') });
   }

@@ -47,7 +47,9 @@ test('the weights of a rating sum to one, to the last decimal', async () => {
   const weigh = (...kept: Kept[]) => refusals(o13WeightsSumToOne, { kept });
   expect(await weigh()).toEqual([]);
   expect(await weigh(component('0.1'), component('0.2'), component('0.7'))).toEqual([]);
-  expect(await weigh(component('0.333333'), component('0.333333'), component('0.333333'))).toEqual([expect.objectContaining({ en: expect.stringContaining('0.999999') })]);
+  expect(await weigh(component('0.333333'), component('0.333333'), component('0.333333'))).toEqual([
+    expect.objectContaining({ en: expect.stringContaining('0.999999') }),
+  ]);
   expect(await weigh(component('0.5'), component('0.5', null))).toHaveLength(1);
 });
 
@@ -67,9 +69,17 @@ test('the ranks of a group run from one without gaps unless tied', async () => {
     complaints(o13RanksComplete, { kept: ranks.map((rankInGroup) => [StarRating, { group: 'record', status: 'DECIDED', rankInGroup }]) });
   expect(await close(2, 1, 3)).toEqual([]);
   expect(await close(1, 2, 2, 4)).toEqual([]);
-  for (const ranks of [[1, 3], [2, 3], [1, 2, 2, 3], [1, null]]) expect(await close(...ranks)).toEqual(['id']);
+  for (const ranks of [
+    [1, 3],
+    [2, 3],
+    [1, 2, 2, 3],
+    [1, null],
+  ])
+    expect(await close(...ranks)).toEqual(['id']);
 });
 
 test('a group with an undecided rating stays open', async () => {
-  expect(await complaints(o13RanksComplete, { kept: [[StarRating, { group: 'record', status: 'PUBLICISED', rankInGroup: 1 }]] })).toEqual(['id']);
+  expect(await complaints(o13RanksComplete, { kept: [[StarRating, { group: 'record', status: 'PUBLICISED', rankInGroup: 1 }]] })).toEqual([
+    'id',
+  ]);
 });

@@ -16,7 +16,8 @@ test('what has been abolished is not abolished again', async () => {
 });
 
 test('successors are other divisions in force of the same level', async () => {
-  const succeed = (successors: string[], ...kept: Kept[]) => complaints(o18SuccessorsInForce, { record: town, input: { successors }, kept });
+  const succeed = (successors: string[], ...kept: Kept[]) =>
+    complaints(o18SuccessorsInForce, { record: town, input: { successors }, kept });
   const other: Kept = [Region, { code: '590102002000', level: 'TOWN' }];
   expect(await succeed(['590102002000'], other)).toEqual([]);
   expect(await succeed([])).toEqual([]);

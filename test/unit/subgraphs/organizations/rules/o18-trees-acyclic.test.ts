@@ -3,7 +3,8 @@ import { o18NobodyLeftBelow, o18SuperiorFits as rule } from '../../../../../subg
 import { partyTree as kept } from '../stand-in/party-tree.js';
 import { complaints } from '../stand-in/rule-case.js';
 
-const place = (kind: string, superior: string, id = 'new') => complaints(rule, { record: { id, kind, superior: null }, input: { superior }, kept });
+const place = (kind: string, superior: string, id = 'new') =>
+  complaints(rule, { record: { id, kind, superior: null }, input: { superior }, kept });
 
 test.each([
   ['BRANCH', 'community'],
@@ -28,11 +29,17 @@ test.each([
 
 test('nothing stands under itself or under what is below it', async () => {
   expect(await place('WORK_COMMITTEE', 'street', 'street')).toEqual(['superior']);
-  expect(await complaints(rule, { record: { id: 'district', kind: 'COMMITTEE' }, input: { superior: 'street' }, kept })).toEqual(['superior']);
+  expect(await complaints(rule, { record: { id: 'district', kind: 'COMMITTEE' }, input: { superior: 'street' }, kept })).toEqual([
+    'superior',
+  ]);
 });
 
 test('an organisation with others below it is not ended; those that have ended do not count', async () => {
-  const end = (id: string) => complaints(o18NobodyLeftBelow, { record: { id }, kept: [...kept, [PartyOrganization, { id: 'old', superior: 'branch', status: 'MERGED' }]] });
+  const end = (id: string) =>
+    complaints(o18NobodyLeftBelow, {
+      record: { id },
+      kept: [...kept, [PartyOrganization, { id: 'old', superior: 'branch', status: 'MERGED' }]],
+    });
   expect(await end('community')).toEqual(['id']);
   expect(await end('branch')).toEqual([]);
 });

@@ -1,4 +1,7 @@
-import { o3ApprovedByASuperior as rule, o3StartsAfterApproval } from '../../../../../subgraphs/organizations/src/rules/o3-approved-by-a-superior.js';
+import {
+  o3ApprovedByASuperior as rule,
+  o3StartsAfterApproval,
+} from '../../../../../subgraphs/organizations/src/rules/o3-approved-by-a-superior.js';
 import { partyTree as kept } from '../stand-in/party-tree.js';
 import { complaints, refusals } from '../stand-in/rule-case.js';
 

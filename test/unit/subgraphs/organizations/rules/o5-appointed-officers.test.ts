@@ -3,7 +3,8 @@ import { complaints } from '../stand-in/rule-case.js';
 
 const approved = (fullMembersAtApproval: number) => ({ approvedBy: 'street', fullMembersAtApproval });
 const people = (count: number) => Array.from({ length: count }, (_, at) => `p${at + 1}`);
-const appoint = (full: number, input: object) => complaints(rule, { record: approved(full), input: { appointedBy: 'street', secretary: 'p1', deputy: null, committee: null, ...input } });
+const appoint = (full: number, input: object) =>
+  complaints(rule, { record: approved(full), input: { appointedBy: 'street', secretary: 'p1', deputy: null, committee: null, ...input } });
 
 test('only the organisation that approved it appoints', async () => {
   expect(await appoint(3, { appointedBy: 'district' })).toEqual(['appointedBy']);

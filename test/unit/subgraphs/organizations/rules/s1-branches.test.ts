@@ -18,8 +18,10 @@ test('a committee at work above it decides on the application', async () => {
 });
 
 test('temporary, red-sail and members’ groups are not applied for here', async () => {
-  for (const kind of ['COMMITTEE', 'JOINT_BRANCH', 'FUNCTIONAL_BRANCH']) expect(await complaints(s1AppliedForKind, { record: { kind } })).toEqual([]);
-  for (const kind of ['TEMPORARY_BRANCH', 'RED_SAIL_BRANCH', 'MEMBERS_GROUP']) expect(await complaints(s1AppliedForKind, { record: { kind } })).toEqual(['kind']);
+  for (const kind of ['COMMITTEE', 'JOINT_BRANCH', 'FUNCTIONAL_BRANCH'])
+    expect(await complaints(s1AppliedForKind, { record: { kind } })).toEqual([]);
+  for (const kind of ['TEMPORARY_BRANCH', 'RED_SAIL_BRANCH', 'MEMBERS_GROUP'])
+    expect(await complaints(s1AppliedForKind, { record: { kind } })).toEqual(['kind']);
 });
 
 test('an election before the term is over needs a document', async () => {
@@ -40,7 +42,9 @@ test('a branch is merged into another ordinary one at work', async () => {
 
 test('a red-sail branch may be merged into another one', async () => {
   const more = [...kept, [PartyOrganization, { id: 'red', kind: 'RED_SAIL_BRANCH', status: 'ACTIVE' }] as const];
-  expect(await complaints(s1MergesIntoLike, { record: { ...branch, kind: 'RED_SAIL_BRANCH' }, input: { into: 'red' }, kept: more })).toEqual([]);
+  expect(
+    await complaints(s1MergesIntoLike, { record: { ...branch, kind: 'RED_SAIL_BRANCH' }, input: { into: 'red' }, kept: more }),
+  ).toEqual([]);
 });
 
 test('officers between elections are named from above', async () => {

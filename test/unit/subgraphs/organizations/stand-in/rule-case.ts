@@ -41,5 +41,7 @@ export const complaints = async <T extends Entity>(rule: Rule<T>, given: Case): 
   (await refusals(rule, given)).map(({ field }) => field);
 
 function matches(values: Readonly<Record<string, unknown>>, where: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(where).every(([name, wanted]) => (Array.isArray(wanted) ? wanted.includes(values[name]) : (values[name] ?? null) === wanted));
+  return Object.entries(where).every(([name, wanted]) =>
+    Array.isArray(wanted) ? wanted.includes(values[name]) : (values[name] ?? null) === wanted,
+  );
 }
