@@ -106,7 +106,7 @@ export async function startSmallDistrict(databaseUrl: string, options: StartOpti
       if (errors?.length) throw new Error(errors.map((error) => error.message).join('\n'));
       return data;
     },
-    async command(name, input, fields = 'id version status') {
+    async command(name, input, fields = 'id version') {
       const record = RECORDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'partyOrganization';
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
       const document = `mutation ($input: ${type}!) { ${name}(input: $input) { record: ${record} { ${fields} } userErrors { code field rule messageZh messageEn } } }`;

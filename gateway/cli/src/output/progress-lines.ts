@@ -1,4 +1,4 @@
-import { SILENT_MILLISECONDS, type Progress, type ProgressOutput, type ProgressReport } from './progress.js';
+import { progressLabel, SILENT_MILLISECONDS, type Progress, type ProgressOutput, type ProgressReport } from './progress.js';
 
 /** A log is no place for a line a millisecond: at most one a second, and a task speaks again after a tenth of it or ten seconds. */
 const LEAST_MILLISECONDS = 1000;
@@ -16,7 +16,7 @@ export function progressLines({ stream, clock }: ProgressOutput): Progress {
   let lastAt = began + SILENT_MILLISECONDS - LEAST_MILLISECONDS;
 
   const worthALine = (report: ProgressReport, now: number): boolean => {
-    const before = shown.get(report.task);
+    const before = shown.get(progressLabel(report));
     const finished = report.total !== null && report.done >= report.total;
     if (finished) return before !== undefined && before.done < report.done;
     if (now - lastAt < LEAST_MILLISECONDS) return false;
@@ -28,7 +28,7 @@ export function progressLines({ stream, clock }: ProgressOutput): Progress {
     report(report) {
       const now = clock().getTime();
       if (!worthALine(report, now)) return;
-      shown.set(report.task, { at: now, done: report.done });
+      shown.set(progressLabel(report), { at: now, done: report.done });
       lastAt = now;
       stream.write(`${progressText(report)}\n`);
     },
@@ -38,5 +38,9 @@ export function progressLines({ stream, clock }: ProgressOutput): Progress {
 }
 
 /** `organizations regions 1200/3264 36 %` */
-export const progressText = ({ task, done, total }: ProgressReport): string =>
-  total === null || total <= 0 ? `${task} ${done}` : `${task} ${done}/${total} ${Math.floor((done / total) * 100)} %`;
+const progressText = (report: ProgressReport): string => {
+  const { done, total } = report;
+  return total === null
+    ? `${progressLabel(report)} ${done}`
+    : `${progressLabel(report)} ${done}/${total} ${Math.floor((done / total) * 100)} %`;
+};

@@ -1,5 +1,7 @@
 export interface ProgressReport {
-  /** What is being done, e.g. `organizations regions`. */
+  /** Who does it: a department. One bar each, however many tasks it goes through. */
+  readonly part: string;
+  /** What it is at: `regions`. */
   readonly task: string;
   readonly done: number;
   /** Null when nobody knows. */
@@ -22,3 +24,5 @@ export interface ProgressOutput {
 
 /** Quick tasks stay silent. */
 export const SILENT_MILLISECONDS = 1000;
+
+export const progressLabel = ({ part, task }: ProgressReport): string => `${part} ${task}`.trimEnd();

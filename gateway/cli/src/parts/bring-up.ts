@@ -22,7 +22,7 @@ export async function bringUp(up: BringUp): Promise<void> {
   const total = subgraphs.length + 1;
   let ready = 0;
   const isReady = (): void => {
-    if (!signals.stopping.aborted) progress.report({ task: '就绪 · ready', done: ++ready, total });
+    if (!signals.stopping.aborted) progress.report({ part: '就绪 · ready', task: '', done: ++ready, total });
   };
 
   const gateway = fleet.start(gatewayPart(config, subgraphs));

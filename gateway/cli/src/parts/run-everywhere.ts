@@ -51,7 +51,7 @@ export async function runIn(subgraph: Subgraph, call: EverywhereCall): Promise<P
       impatient: call.signals?.impatient,
     },
     {
-      progress: (report) => call.progress.report({ ...report, task: `${subgraph.name} ${report.task}` }),
+      progress: (report) => call.progress.report({ part: subgraph.name, ...report }),
       answer: (line) => void answers.push(line),
       problem: (line) => {
         problems.push(line);

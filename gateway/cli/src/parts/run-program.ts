@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { ProgressReport } from '../output/progress.js';
+
+/** How far a program says it has come. */
+export interface TaskReport {
+  readonly task: string;
+  readonly done: number;
+  /** Null when nobody knows. */
+  readonly total: number | null;
+}
 
 export interface ProgramCall {
   readonly program: string;
@@ -13,7 +20,7 @@ export interface ProgramCall {
 }
 
 export interface ProgramListener {
-  progress?(report: ProgressReport): void;
+  progress?(report: TaskReport): void;
   /** A line of standard output: the answer. */
   answer?(line: string): void;
   /** A line of standard error that is no progress: a problem or a warning. */
@@ -65,7 +72,7 @@ export function runProgram(call: ProgramCall, listener: ProgramListener): Promis
 }
 
 /** `@progress {"task":"regions","done":1200,"total":3264}`; anything else is text for people. */
-export function readProgress(line: string): ProgressReport | undefined {
+export function readProgress(line: string): TaskReport | undefined {
   if (!line.startsWith(PROGRESS_MARK)) return undefined;
   try {
     const { task, done, total } = JSON.parse(line.slice(PROGRESS_MARK.length)) as Record<string, unknown>;

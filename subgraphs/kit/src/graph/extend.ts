@@ -96,6 +96,10 @@ export function query(
   options: { scope?: string } = {},
 ): Query {
   label(description);
+  if (type.endsWith('!'))
+    throw new Error(
+      `query ${name}: a root field is nullable, or a department that is down voids the whole answer; expected ${type.slice(0, -1)}`,
+    );
   return { name, type, description, args, scope: options.scope, resolve: resolve as Query['resolve'] };
 }
 

@@ -16,6 +16,7 @@ export function recordTypeDefinitions(register: Register): string {
     connectionTypes(register),
     filterInput(register),
     orderTypes(register),
+    // Root fields are nullable: a department that is down must not void what the others answer.
     extension('type Query', [
       described(
         `${zh} · one record by ${lookupKeys(register)
@@ -25,7 +26,7 @@ export function recordTypeDefinitions(register: Register): string {
       ),
       described(
         `${zh}列表 · records, filtered, ordered and paged`,
-        `${listQuery(register)}${listArguments(register)}: ${connectionType(register)}`,
+        `${listQuery(register)}${listArguments(register)}: ${connectionType(register).replace('!', '')}`,
       ),
     ]),
   ].join('\n');

@@ -12,7 +12,7 @@ interface Wanted extends ListArgs {
 /** Q7: whom to call next. */
 export const clinicsMissingKit = query(
   'clinicsMissingKit',
-  'ClinicConnection!',
+  'ClinicConnection',
   '设备缺口清单 · open clinics of a division and below that still lack a kit their tier requires',
   {
     region: ['String!', '区划代码 · division code'],

@@ -4,7 +4,7 @@ import { PublishedFigure } from './published-figure.register.js';
 /** Measured beside published: the figures of a division, each with its comparison (field `comparison`). */
 export const publishedComparisons = query(
   'publishedComparisons',
-  '[PublishedFigure!]!',
+  '[PublishedFigure!]',
   '公布数据对比 · the published figures of a division, to be read with their comparison; at most 500',
   {
     region: ['String!', '区划代码 · division code'],

@@ -1,6 +1,6 @@
 import { act, count, create, lifecycle, ref } from '@redsail/kit';
 import { Organization } from '../organization/organization.register.js';
-import { o8JointBranch } from '../rules/o8-joint-branch.js';
+import { o8JointBranch, o8NoLongerCovered, o8StillCovered } from '../rules/o8-joint-branch.js';
 import { CoveredUnit } from './covered-unit.register.js';
 import { PartyOrganization } from './party-organization.register.js';
 
@@ -16,7 +16,7 @@ export const coveredUnitLifecycle = lifecycle(CoveredUnit, {
         fullMembers: count('正式党员数 · full members in the unit, fewer than three'),
       },
       rules: [o8JointBranch],
-      make: (input, c) => ({ ...input, countedOn: c.effectiveOn }),
+      make: (input, c) => ({ ...input, countedOn: c.effectiveOn, coveredFrom: c.effectiveOn }),
     }),
     act('recountCoveredUnit', "核定单位党员数 · count a unit's full members anew", {
       from: 'any',
@@ -31,7 +31,22 @@ export const coveredUnitLifecycle = lifecycle(CoveredUnit, {
     act('releaseUnit', '退出单位 · take a unit out of a joint branch', {
       from: 'any',
       documentNo: 'optional',
-      apply: (unit, _, c) => c.remove(unit),
+      rules: [o8StillCovered],
+      apply: (unit, _, c) => {
+        unit.coveredUntil = c.effectiveOn;
+      },
+    }),
+    act('readmitUnit', '重新纳入单位 · cover a unit again that was taken out', {
+      from: 'any',
+      documentNo: 'optional',
+      input: { fullMembers: count('正式党员数 · full members in the unit, fewer than three') },
+      rules: [o8NoLongerCovered, o8JointBranch],
+      apply: (unit, input, c) => {
+        unit.fullMembers = input.fullMembers;
+        unit.countedOn = c.effectiveOn;
+        unit.coveredFrom = c.effectiveOn;
+        unit.coveredUntil = null;
+      },
     }),
   ],
 });

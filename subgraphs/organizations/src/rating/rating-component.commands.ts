@@ -28,11 +28,14 @@ export const ratingComponentLifecycle = lifecycle(RatingComponent, {
         component.score = input.score;
       },
     }),
-    act('removeRatingComponent', '删除分项 · remove a component', {
+    act('reweighRatingComponent', '调整权重 · change the weight of a component', {
       from: 'any',
       documentNo: 'optional',
-      rules: [o13OpenToReview],
-      apply: (component, _, c) => c.remove(component),
+      input: { weight: ratio('权重 · weight, above 0 and at most 1') },
+      rules: [o13OpenToReview, o13WeightWithinOne],
+      apply: (component, input) => {
+        component.weight = input.weight;
+      },
     }),
   ],
 });

@@ -49,8 +49,8 @@ export const o13WeightsSumToOne = rule<StarRating>('O13', async ({ record, find 
   return total.score === null ? refuse(null, '有分项尚未打分', 'a component has no score yet') : undefined;
 });
 
-export const o13WeightWithinOne = rule<RatingComponent>('O13', ({ record }) =>
-  Number(record.weight) > 0 && Number(record.weight) <= 1
+export const o13WeightWithinOne = rule<RatingComponent>('O13', ({ input }) =>
+  Number(input.weight) > 0 && Number(input.weight) <= 1
     ? undefined
     : refuse('weight', '权重应大于0且不大于1', 'expected a weight above 0 and at most 1'),
 );

@@ -1,12 +1,14 @@
 import { day, Entity, ref, register } from '@redsail/kit';
 import { Person } from '../person/person.register.js';
 import { Commando } from './commando.register.js';
+import { periodRowProblems } from '../standards/period-row-problems.js';
 
 @register('队员 · member of a team', {
   plural: 'commandoMembers',
   natural: ['commando', 'person', 'from'],
   scope: 'commando:read',
   validity: ['from', 'to'],
+  checkRow: periodRowProblems,
 })
 export class CommandoMember extends Entity {
   @ref(() => Commando, '队伍 · team') commando!: string;

@@ -1,12 +1,14 @@
 import { choice, day, Entity, foreign, ref, register } from '@redsail/kit';
 import { AffiliationKind } from './party-member.choices.js';
 import { PartyMember } from './party-member.register.js';
+import { periodRowProblems } from '../standards/period-row-problems.js';
 
 @register('组织关系 · affiliation', {
   plural: 'affiliations',
   natural: ['member', 'org', 'kind', 'from'],
   scope: 'person:read',
   validity: ['from', 'to'],
+  checkRow: periodRowProblems,
 })
 export class Affiliation extends Entity {
   @ref(() => PartyMember, '党员 · party member') member!: string;

@@ -1,12 +1,14 @@
 import { day, Entity, flag, ref, register } from '@redsail/kit';
 import { Person } from '../person/person.register.js';
 import { Post } from './post.register.js';
+import { periodRowProblems } from '../standards/period-row-problems.js';
 
 @register('任职 · post holding', {
   plural: 'postHoldings',
   natural: ['post', 'person', 'from'],
   scope: 'person:read',
   validity: ['from', 'to'],
+  checkRow: periodRowProblems,
 })
 export class PostHolding extends Entity {
   @ref(() => Post, '岗位 · post') post!: string;

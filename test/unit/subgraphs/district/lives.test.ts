@@ -1,6 +1,6 @@
 import { district, type SampleStep } from '@redsail/district';
 
-const sample = district({ seed: 9, scale: 0.5 });
+const sample = district({ seed: 9, scale: 0.2 });
 
 /** From each state the acts that leave it, and where they lead (domain model). */
 const TEMPORARY = {

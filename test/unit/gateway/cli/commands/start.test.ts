@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -140,6 +140,18 @@ describe('redsail start', () => {
 
     const twice = await repository.run(['start'], { ORGANIZATIONS_PORT: String(repository.ports.gateway) });
     expect(twice).toMatchObject({ code: 2, err: expect.stringContaining('ORGANIZATIONS_PORT is wrong: expected a port of its own') });
+  });
+
+  it('makes no keys in production, where variables name them', async () => {
+    const { code, err } = await repository.run(['start'], { NODE_ENV: 'production' });
+    expect(code).toBe(2);
+    expect(err).toContain('REDSAIL_TOKEN_KEY is wrong: expected a JWK file (NODE_ENV=production)');
+    expect(existsSync(join(repository.data, 'keys'))).toBe(false);
+  });
+
+  it('names what is not built', async () => {
+    rmSync(join(repository.root, 'subgraphs/personnel/dist'), { recursive: true });
+    expect(await repository.run(['start'])).toMatchObject({ code: 1, err: expect.stringContaining('personnel is not built') });
   });
 
   it('refuses to start twice on the same data', async () => {

@@ -19,7 +19,7 @@ const lines = (): string[] =>
 
 function report(milliseconds: number, done: number, total: number | null = 1000): void {
   now = milliseconds;
-  progress.report({ task: 'regions', done, total });
+  progress.report({ part: 'organizations', task: 'regions', done, total });
 }
 
 describe('progress in plain lines', () => {
@@ -33,22 +33,22 @@ describe('progress in plain lines', () => {
   it('speaks at most once a second, and only after another tenth', () => {
     for (let milliseconds = 0; milliseconds <= 5000; milliseconds += 10) report(milliseconds, milliseconds / 5);
     expect(lines()).toEqual([
-      'regions 200/1000 20 %',
-      'regions 400/1000 40 %',
-      'regions 600/1000 60 %',
-      'regions 800/1000 80 %',
-      'regions 1000/1000 100 %',
+      'organizations regions 200/1000 20 %',
+      'organizations regions 400/1000 40 %',
+      'organizations regions 600/1000 60 %',
+      'organizations regions 800/1000 80 %',
+      'organizations regions 1000/1000 100 %',
     ]);
   });
 
   it('speaks every ten seconds of a slow task, and counts when nobody knows the total', () => {
     for (let seconds = 1; seconds <= 25; seconds++) report(seconds * 1000, seconds, null);
-    expect(lines()).toEqual(['regions 1', 'regions 11', 'regions 21']);
+    expect(lines()).toEqual(['organizations regions 1', 'organizations regions 11', 'organizations regions 21']);
   });
 
   it('closes a task it has spoken of', () => {
     report(1000, 500);
     report(1100, 1000);
-    expect(lines()).toEqual(['regions 500/1000 50 %', 'regions 1000/1000 100 %']);
+    expect(lines()).toEqual(['organizations regions 500/1000 50 %', 'organizations regions 1000/1000 100 %']);
   });
 });

@@ -1,4 +1,5 @@
-import { organisationCode, socialCreditCode, socialCreditKind } from '@redsail/kit';
+import { socialCreditCode, socialCreditKind } from '@redsail/kit';
+import { organisationCode } from '../../../../../subgraphs/kit/src/codes/organisation-code.js';
 import { district } from '@redsail/district';
 
 const sample = district({ seed: 5, scale: 1 });

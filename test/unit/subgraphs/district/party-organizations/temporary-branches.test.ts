@@ -1,6 +1,6 @@
 import { district, type SampleAffiliation, type SamplePartyOrganization } from '@redsail/district';
 
-const sample = district({ seed: 5, scale: 1 });
+const sample = district({ seed: 5, scale: 0.3 });
 const party = new Map([...sample.partyOrganizations].map((row) => [row.code, row]));
 const branches = [...party.values()].filter((row) => row.kind === 'TEMPORARY_BRANCH' || row.kind === 'TEMPORARY_COMMITTEE');
 const approved = branches.filter((row) => row.approvedOn !== null);

@@ -1,6 +1,6 @@
-import { district } from '@redsail/district';
+import { randomStream } from '../../../../../subgraphs/district/src/random/random.js';
 
-const stream = (name: string, seed = 1) => district({ seed, scale: 1 }).random(name);
+const stream = (name: string, seed = 1) => randomStream(seed, name);
 const first = (name: string, seed = 1): number[] => {
   const random = stream(name, seed);
   return Array.from({ length: 5 }, () => random.next());

@@ -1,6 +1,6 @@
 import { district } from '@redsail/district';
 
-const sample = district({ seed: 5, scale: 1 });
+const sample = district({ seed: 5, scale: 0.3 });
 const commandos = [...sample.commandos];
 const members = new Map([...sample.partyMembers].map((row) => [row.person, row]));
 

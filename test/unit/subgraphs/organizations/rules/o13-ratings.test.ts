@@ -54,8 +54,8 @@ test('the weights of a rating sum to one, to the last decimal', async () => {
 });
 
 test('one weight is above zero and at most one', async () => {
-  for (const weight of ['0.000001', '1']) expect(await complaints(o13WeightWithinOne, { record: { weight } })).toEqual([]);
-  for (const weight of ['0', '1.2', '-0.5']) expect(await complaints(o13WeightWithinOne, { record: { weight } })).toEqual(['weight']);
+  for (const weight of ['0.000001', '1']) expect(await complaints(o13WeightWithinOne, { input: { weight } })).toEqual([]);
+  for (const weight of ['0', '1.2', '-0.5']) expect(await complaints(o13WeightWithinOne, { input: { weight } })).toEqual(['weight']);
 });
 
 test('components stand once the result is publicised', async () => {
