@@ -10,7 +10,6 @@ import { seed } from '../../subgraphs/kit/src/program/seed.js';
 import { Vault } from '../../subgraphs/kit/src/protect/vault.js';
 import { graphOf, openDepartment, type Department } from '../../subgraphs/kit/src/serve/department.js';
 import type { SampleOptions, Subgraph } from '../../subgraphs/kit/src/serve/subgraph.js';
-import { fileURLToPath } from 'node:url';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
@@ -115,7 +114,7 @@ export async function startSubgraph(subgraph: Subgraph, databaseUrl: string, opt
       writeFileSync(file, csv);
       return importFile(department, register, file, occasion);
     },
-    seed: (sample = { seed: 59, scale: 0 }) => seed(department, fileURLToPath(subgraph.folder), sample, silent),
+    seed: (sample = { seed: 59, scale: 0 }) => seed(department, subgraph.folder, sample, silent),
     async sample({ seed: number = 59, scale = 0.1 } = {}) {
       await loadSample(department, { seed: number, scale }, silent);
     },

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DevelopmentKey, developmentKey } from '@redsail/contract';
 import { keyFile } from './protect/key-file.js';
 import { Vault } from './protect/vault.js';
@@ -41,7 +40,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** @throws ConfigProblem at the first wrong value */
 export function readConfig(subgraph: Subgraph, env: Environment = process.env): Config {
   const prefix = subgraph.name.toUpperCase();
-  const folder = fileURLToPath(subgraph.folder);
+  const { folder } = subgraph;
   const data = resolve(env.REDSAIL_DATA ?? join(folder, '..', '..', '.redsail'));
   const production = env.NODE_ENV === 'production';
   const databaseVariable = `${prefix}_DATABASE_URL`;

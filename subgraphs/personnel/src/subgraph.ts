@@ -40,7 +40,7 @@ export const personnel = defineSubgraph({
   name: 'personnel',
   title: '人事 · personnel',
   port: 4002,
-  folder: new URL('../..', import.meta.url),
+  at: import.meta.url,
   registers: [
     EthnicGroup,
     PositionLevel,

@@ -174,6 +174,23 @@ describeOnEachDatabase('reads', (database) => {
     expect(listed.errors?.map((error) => error.extensions?.scope)).toEqual(['person:read', 'person:read']);
   });
 
+  it('neither filter nor order by a field that the caller may not read, nor show it in a history', async () => {
+    const blind = allowed('organization:read');
+    for (const args of ['filter: {note: {eq: "quiet"}}', 'orderBy: {field: NOTE}']) {
+      const { data, errors } = await running.execute(`{ beds(${args}) { totalCount } }`, {}, blind);
+      expect(data).toEqual({ beds: null });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'organization:read' });
+    }
+    await running.import('beds', 'code,name,state,note\nB01,张1,SOWN,quiet\n');
+    const asked = '{ bed(code: "B01") { note history { nodes { fields { field after } } } } }';
+    const seen = await running.execute(asked);
+    expect(seen.data.bed.note).toBe('quiet');
+    expect(seen.data.bed.history.nodes.at(-1).fields).toContainEqual({ field: 'note', after: 'quiet' });
+    const hidden = await running.execute(asked, {}, blind);
+    expect(hidden.data.bed.note).toBeNull();
+    expect(hidden.data.bed.history.nodes.at(-1).fields).toContainEqual({ field: 'note', after: '***' });
+  });
+
   it('show no history without its scope', async () => {
     const { data, errors } = await running.execute('{ bed(code: "B01") { code history { totalCount } } }', {}, allowed('journal:read'));
     expect(data.bed).toEqual({ code: 'B01', history: null });
@@ -181,9 +198,11 @@ describeOnEachDatabase('reads', (database) => {
   });
 
   it('page a history', async () => {
-    const { data } = await running.execute(
-      '{ bed(code: "B01") { history(first: 1) { totalCount nodes { act } pageInfo { hasNextPage endCursor } } } }',
-    );
-    expect(data.bed.history).toMatchObject({ totalCount: 1, nodes: [{ act: 'import' }], pageInfo: { hasNextPage: false } });
+    const page = async (args: string) =>
+      (await running.execute(`{ bed(code: "B01") { history(${args}) { totalCount nodes { version } pageInfo { hasNextPage endCursor } } } }`)).data.bed.history;
+    const first = await page('first: 1');
+    expect(first).toMatchObject({ totalCount: 2, nodes: [{ version: 1 }], pageInfo: { hasNextPage: true } });
+    const second = await page(`first: 1, after: "${first.pageInfo.endCursor}"`);
+    expect(second).toMatchObject({ totalCount: 2, nodes: [{ version: 2 }], pageInfo: { hasNextPage: false } });
   });
 });

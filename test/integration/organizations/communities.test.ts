@@ -83,11 +83,11 @@ describeOnEachDatabase('forums, profiles and dictionaries', (database) => {
     const session = ok(await meet('2022-02-01'));
     expect(session).toMatchObject({ topics: ['停车', '照明'], outcomes: [] });
     expect(wrong(await meet('2022-02-01'))).toEqual(['DUPLICATE - -']);
-    expect(wrong(await meet('2021-12-31'))).toEqual(['RULE_BROKEN forum heldOn']);
-    expect(wrong(await meet('2022-02-02', { topicsResolved: 3 }))).toEqual(['RULE_BROKEN subset topicsResolved']);
+    expect(wrong(await meet('2021-12-31'))).toEqual(['RULE_BROKEN 34 heldOn']);
+    expect(wrong(await meet('2022-02-02', { topicsResolved: 3 }))).toEqual(['RULE_BROKEN 34 topicsResolved']);
     expect(ok(await district.command('recordForumOutcomes', { id: session.id, expectedVersion: 1, outcomes: ['均已解决'], topicsResolved: 2 }, 'id version topicsResolved'))).toMatchObject({ topicsResolved: 2 });
     ok(await district.command('closeForum', { id: forum.id, expectedVersion: 1 }));
-    expect(wrong(await meet('2022-12-02'))).toEqual(['RULE_BROKEN forum heldOn']);
+    expect(wrong(await meet('2022-12-02'))).toEqual(['RULE_BROKEN 34 heldOn']);
     const { region } = await district.ask(`{ region(code: "590102001001") { forums { nodes { statusLabel convener { code } sessions { totalCount nodes { heldOn topicsResolved } } } } } }`);
     expect(region).toEqual({ forums: { nodes: [{ statusLabel: '关闭', convener: { code: 'P5' }, sessions: { totalCount: 1, nodes: [{ heldOn: '2022-02-01', topicsResolved: 2 }] } }] } });
   });

@@ -61,6 +61,7 @@ export class Bed extends Entity {
   @whole('坡度 · slope', { nullable: true }) slope?: number | null;
   @flag('有遮阳 · shaded', { nullable: true }) shaded?: boolean | null;
   @codes('工具 · tools', { nullable: true }) tools?: string[] | null;
+  @text('备注 · note', { nullable: true, order: true, scope: 'organization:read' }) note?: string | null;
   @foreign('Region', 'code', '所在区划 · administrative division', { nullable: true }) region?: string | null;
   @foreigns('Shop', 'id', '供应商 · shops', { nullable: true }) shops?: string[] | null;
 }
@@ -152,7 +153,7 @@ export const garden = defineSubgraph({
   name: 'garden',
   title: '园圃 · garden',
   port: 4099,
-  folder: new URL('.', import.meta.url),
+  at: import.meta.url,
   registers: [Bed, Plant, Gardener],
   lifecycles: [bedLifecycle, gardenerCommands],
   extensions: [

@@ -4,6 +4,7 @@ import { developmentToken } from '../identity/development-token.js';
 import { divisionPrefix } from '../identity/division-prefix.js';
 import { keyNamed } from '../identity/keys.js';
 import { readRoles, SERVICE_ROLE } from '../identity/roles.js';
+import { alignedLines } from '../output/table.js';
 import { badInput, ExitCode, failure } from '../problem.js';
 import type { Command } from './command.js';
 
@@ -53,7 +54,7 @@ function knownRole(config: Config, wanted: string): string {
   }
   const roles = readRoles(config).filter(({ name }) => name !== SERVICE_ROLE);
   if (roles.some(({ name }) => name === wanted)) return wanted;
-  const list = roles.map(({ name, title }) => `  ${name}  ${title}`).join('\n');
+  const list = alignedLines(roles.map(({ name, title }) => [`  ${name}`, title])).join('\n');
   throw badInput(`没有角色 ${JSON.stringify(wanted)}`, `there is no role ${JSON.stringify(wanted)}; there are:\n${list}`);
 }
 

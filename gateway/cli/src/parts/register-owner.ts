@@ -1,4 +1,5 @@
-import { Problem, badInput, failure } from '../problem.js';
+import { alignedLines } from '../output/table.js';
+import { badInput, failure, Problem } from '../problem.js';
 import { runEverywhere, type EverywhereCall, type ProgramEnd } from './run-everywhere.js';
 import type { Subgraph } from './subgraph.js';
 
@@ -21,7 +22,9 @@ export async function registerNamed(wanted: string, call: Omit<EverywhereCall, '
   if (found) return found;
   const silent = answers.find((answer) => answer instanceof Problem);
   if (silent) throw silent;
-  const list = registers.map((register) => `  ${register.import}  ${register.zh} · ${register.en} (${register.subgraph.name})`).join('\n');
+  const list = alignedLines(
+    registers.map(({ import: name, zh, en, subgraph }) => [`  ${name}`, `${zh} · ${en}`, `(${subgraph.name})`]),
+  ).join('\n');
   throw badInput(`没有名为 ${wanted} 的登记表,已有`, `there is no register ${wanted}; there are:\n${list}`);
 }
 

@@ -36,11 +36,11 @@ export class Unit {
   }
 
   find<T extends Entity>(target: abstract new () => T, where: Readonly<Record<string, unknown>>): Promise<T[]> {
-    return this.manager.find(target as never, where as never);
+    return this.manager.find(target as never, this.stored(registerOf(target), where) as never);
   }
 
   count(target: EntityClass, where: Readonly<Record<string, unknown>>): Promise<number> {
-    return this.manager.count(target as never, where as never);
+    return this.manager.count(target as never, this.stored(registerOf(target), where) as never);
   }
 
   create<T extends Entity>(target: abstract new () => T, values: Readonly<Record<string, unknown>>): T {
@@ -87,6 +87,14 @@ export class Unit {
   /** The row of the record as it stands in the transaction. */
   async rawRow(register: Register, id: string): Promise<RawRow | null> {
     return (await this.select(register, [id]))[0] ?? null;
+  }
+
+  /** A number that is kept as its HMAC is looked for by its HMAC. */
+  private stored(register: Register, where: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const digests = register.columns.filter(
+      (field) => field.kind.name === 'digest' && typeof where[field.name] === 'string' && !isSealed(where[field.name]),
+    );
+    return { ...where, ...Object.fromEntries(digests.map((field) => [field.name, this.vault.digest(where[field.name] as string)])) };
   }
 
   private async prepare(now: Date): Promise<{ register: Register; entity: Entity }[]> {

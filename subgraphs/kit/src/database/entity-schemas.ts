@@ -63,6 +63,7 @@ function property(field: Field, dialect: Dialect): [string, Record<string, unkno
           kind: 'm:1',
           entity: () => target.class,
           mapToPk: true,
+          unique: Boolean(field.options.unique) || undefined,
           updateRule: 'no action',
           deleteRule: 'no action',
           columnType: field.kind.column[dialect],

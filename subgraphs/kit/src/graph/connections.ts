@@ -21,8 +21,15 @@ const columnsFor = (register: Register, selected: ReadonlySet<string>, needs: Ne
   return new Set([...selected].flatMap((name) => known?.get(name) ?? []));
 };
 
+/** Filtering or ordering by a field tells of its values: it needs what reading it needs. */
+function demandScopes(context: Context, register: Register, args: PageArgs): void {
+  const used = new Set([...Object.keys(args.filter ?? {}), ...(args.orderBy ? [args.orderBy.field] : [])]);
+  for (const field of register.columns) if (used.has(field.name)) context.demand(field.options.scope);
+}
+
 /** The page of a root list. */
 export async function rootPage(context: Context, register: Register, args: PageArgs, info: GraphQLResolveInfo, needs: Needs) {
+  demandScopes(context, register, args);
   const { fields, total } = selectedOfConnection(info);
   const request = { register, args, columns: columnsFor(register, fields, needs), withTotal: total };
   return shaped((await readPages(context.database, request)).get('')!);
@@ -39,6 +46,7 @@ export async function nestedPage(
   needs: Needs,
 ) {
   fieldOf(register, by);
+  demandScopes(context, register, args);
   const { fields, total } = selectedOfConnection(info);
   const columns = columnsFor(register, fields, needs);
   const name = `page ${register.name}.${by} ${JSON.stringify(args)} ${[...columns].toSorted().join()} ${total}`;

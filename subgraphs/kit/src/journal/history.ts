@@ -27,7 +27,7 @@ export async function historyPage(context: Context, register: Register, record: 
   );
   const found = await pages.load(record);
   const rows = found.filter((row) => Number(row.place) > Number(row.skipped)).slice(0, size);
-  const nodes = rows.map((row) => changeOf(register, row));
+  const nodes = rows.map((row) => changeOf(context, register, row));
   const cursors = nodes.map((node) => String(node.seq));
   const total = Number(found[0]?.total ?? 0);
   return {
@@ -64,22 +64,23 @@ async function read(context: Context, register: Register, records: readonly stri
   return records.map((record) => byRecord.get(record) ?? []);
 }
 
-function changeOf(register: Register, row: Stored) {
+function changeOf(context: Context, register: Register, row: Stored) {
   const { before, after, ...entry } = entryOf(row);
   return {
     ...entry,
     seq: Number(row.seq),
     recordedAt: row.recorded_at,
-    fields: fieldChanges(register, before && JSON.parse(before), after && JSON.parse(after)),
+    fields: fieldChanges(context, register, before && JSON.parse(before), after && JSON.parse(after)),
   };
 }
 
-function fieldChanges(register: Register, before: Record<string, unknown> | null, after: Record<string, unknown> | null) {
+function fieldChanges(context: Context, register: Register, before: Record<string, unknown> | null, after: Record<string, unknown> | null) {
   return register.columns.flatMap((field) => {
     const [old, fresh] = [before?.[field.name] ?? null, after?.[field.name] ?? null];
     if (field.name === 'id' || JSON.stringify(old) === JSON.stringify(fresh)) return [];
-    const show = (value: unknown) =>
-      value === null ? null : isProtected(field) ? '***' : Array.isArray(value) ? value.join('|') : String(value);
+    // Personal values are never shown; a field with a scope of its own only to whoever may read it.
+    const hidden = isProtected(field) || !context.can(field.options.scope);
+    const show = (value: unknown) => (value === null ? null : hidden ? '***' : Array.isArray(value) ? value.join('|') : String(value));
     return [{ field: field.output, labelZh: field.zh, labelEn: field.en, before: show(old), after: show(fresh) }];
   });
 }

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Lifecycle } from '../commands/lifecycle.js';
 import type { Migrations } from '../database/open.js';
 import type { Extension, Query } from '../graph/extend.js';
@@ -27,8 +30,8 @@ export interface SubgraphDefinition {
   readonly title: string;
   /** Default port, on loopback. */
   readonly port: number;
-  /** The package's folder: `new URL('../..', import.meta.url)` from dist/src. */
-  readonly folder: URL;
+  /** Where the definition stands: `import.meta.url`. The package around it is found from there, from sources and from dist alike. */
+  readonly at: string;
   readonly registers: readonly EntityClass[];
   readonly values?: readonly AnyClass[];
   readonly lifecycles?: readonly Lifecycle[];
@@ -37,12 +40,14 @@ export interface SubgraphDefinition {
   /** Records of departments that are not there yet, with their descriptions: nobody else describes them. */
   readonly awaited?: Readonly<Record<string, string>>;
   readonly migrations: Migrations;
-  /** Reference data that ships, loaded in this order by the ordinary import. Paths are relative to `folder`. */
+  /** Reference data that ships, loaded in this order by the ordinary import. Paths are relative to the package. */
   readonly data?: readonly { readonly register: EntityClass; readonly file: string }[];
   readonly sample?: (options: SampleOptions) => Iterable<SampleBatch>;
 }
 
-export interface Subgraph extends Required<Omit<SubgraphDefinition, 'registers' | 'sample'>> {
+export interface Subgraph extends Required<Omit<SubgraphDefinition, 'registers' | 'sample' | 'at'>> {
+  /** The package's folder. */
+  readonly folder: string;
   readonly registers: readonly Register[];
   readonly sample: SubgraphDefinition['sample'];
 }
@@ -65,6 +70,15 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
     data: [],
     sample: undefined,
     ...definition,
+    folder: packageAround(definition.at),
     registers,
   };
+}
+
+/** The nearest folder above that holds a package.json. */
+function packageAround(url: string): string {
+  for (let folder = dirname(fileURLToPath(url)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder;
+    if (folder === dirname(folder)) throw new Error(`no package.json above ${url}`);
+  }
 }

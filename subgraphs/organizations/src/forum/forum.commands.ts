@@ -1,8 +1,8 @@
 import { act, code, codes, count, create, day, lifecycle, ref, text } from '@redsail/kit';
 import { PartyOrganization } from '../party-organization/party-organization.register.js';
 import { Region } from '../region/region.register.js';
+import { resolvedAmongRaised, sessionWhileOpen } from '../rules/34-forum-sessions.js';
 import { ForumSession } from './forum-session.register.js';
-import { forumIsOpen, resolvedAmongRaised } from './forum-session.rules.js';
 import { Forum } from './forum.register.js';
 
 export const forumLifecycle = lifecycle(Forum, {
@@ -47,7 +47,7 @@ export const forumSessionLifecycle = lifecycle(ForumSession, {
         outcomes: codes('结果 · outcomes', { nullable: true }),
         topicsResolved: count('社区解决议题数 · topics resolved at community level'),
       },
-      rules: [forumIsOpen, resolvedAmongRaised],
+      rules: [sessionWhileOpen, resolvedAmongRaised],
       make: (input) => ({ ...input, outcomes: input.outcomes ?? [] }),
     }),
     act('recordForumOutcomes', '补记议事结果 · record what became of its topics', {

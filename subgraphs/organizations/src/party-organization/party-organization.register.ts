@@ -26,11 +26,13 @@ export class PartyOrganization extends Entity {
   @foreign('Enterprise', 'id', '所在企业 · enterprise it is set up in', { nullable: true }) enterprise?: string | null;
   @foreign('Campaign', 'code', '专项行动 · campaign it serves', { nullable: true }) campaign?: string | null;
 
-  @foreign('Person', 'id', '书记 · secretary', { nullable: true }) secretary?: string | null;
-  @foreign('Person', 'id', '副书记 · deputy secretary', { nullable: true }) deputy?: string | null;
-  @foreigns('Person', 'id', '委员会成员 · members of its committee, secretary and deputy among them', { nullable: true }) committee?:
-    | string[]
-    | null;
+  @foreign('Person', 'id', '书记 · secretary', { nullable: true, scope: 'person:read' }) secretary?: string | null;
+  @foreign('Person', 'id', '副书记 · deputy secretary', { nullable: true, scope: 'person:read' }) deputy?: string | null;
+  @foreigns('Person', 'id', '委员会成员 · members of its committee, secretary and deputy among them', {
+    nullable: true,
+    scope: 'person:read',
+  })
+  committee?: string[] | null;
   @flag('书记空缺 · the post of secretary is known to be vacant', { nullable: true }) secretaryVacant?: boolean | null;
   @ref(() => PartyOrganization, '班子任命机关 · organisation that appointed the officers', { nullable: true }) officersAppointedBy?:
     | string

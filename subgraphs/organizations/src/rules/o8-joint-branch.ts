@@ -39,9 +39,14 @@ export const o8UnitsNamed = rule<PartyOrganization>('O8', async ({ record, find 
 });
 
 export const o8StillCovered = rule<CoveredUnit>('O8', ({ record, effectiveOn }) => {
-  if (record.coveredUntil) return refuse('id', `该单位已于 ${record.coveredUntil} 退出`, `the unit was taken out on ${record.coveredUntil}`);
+  if (record.coveredUntil)
+    return refuse('id', `该单位已于 ${record.coveredUntil} 退出`, `the unit was taken out on ${record.coveredUntil}`);
   return effectiveOn < record.coveredFrom
-    ? refuse('effectiveOn', `退出日期不能早于纳入日期 ${record.coveredFrom}`, `it cannot be taken out before it was covered on ${record.coveredFrom}`)
+    ? refuse(
+        'effectiveOn',
+        `退出日期不能早于纳入日期 ${record.coveredFrom}`,
+        `it cannot be taken out before it was covered on ${record.coveredFrom}`,
+      )
     : undefined;
 });
 
