@@ -1,3 +1,4 @@
+import { stopWithParent } from '@redsail/contract';
 import { readConfig } from './config.js';
 import { StartupProblem } from './startup-problem.js';
 import { createLog } from './telemetry/log.js';
@@ -21,6 +22,7 @@ try {
     });
   };
   process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+  if (config.exitWithParent) stopWithParent(() => onSignal('SIGTERM'));
 
   const address = await gateway.listen().catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' || error.code === 'EACCES' || error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL'

@@ -13,3 +13,4 @@ export {
 } from './principal.js';
 export { ErrorCode, UserErrorCode } from './error-codes.js';
 export { DevelopmentKey, developmentKey } from './development-keys.js';
+export { stopWithParent } from './stop-with-parent.js';

@@ -53,7 +53,7 @@ export const livelihood = defineSubgraph({
   name: 'livelihood',
   title: '民生 · livelihood',
   port: 4003,
-  folder: new URL(import.meta.url.endsWith('.ts') ? '..' : '../..', import.meta.url),
+  at: import.meta.url,
   registers: [
     LivelihoodProgramme,
     LivelihoodItem,

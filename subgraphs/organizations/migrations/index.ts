@@ -1,3 +1,9 @@
 import type { Migrations } from '@redsail/kit';
+import * as sqlite1 from './sqlite/20261122072217-initial.js';
+import * as postgres1 from './postgres/20261122072218-initial.js';
 
-export const migrations: Migrations = { sqlite: [], postgres: [] };
+/** Written by `main.js migration <name>`. */
+export const migrations: Migrations = {
+  sqlite: [{ name: '20261122072217-initial', class: Object.values(sqlite1)[0]! }],
+  postgres: [{ name: '20261122072218-initial', class: Object.values(postgres1)[0]! }],
+};

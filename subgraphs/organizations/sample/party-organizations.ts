@@ -174,6 +174,7 @@ function* coveredUnits(all: readonly SamplePartyOrganization[], layout: District
         unit,
         fullMembers: random.integer(1, 2),
         countedOn: branch.establishedOn ?? layout.asOf,
+        from: branch.establishedOn ?? layout.asOf,
         $act: 'coverUnit',
         $effectiveOn: branch.establishedOn ?? layout.asOf,
       };

@@ -31,6 +31,7 @@ import { StarRating } from './rating/star-rating.register.js';
 import { redSailBranchLifecycle } from './red-sail-branch/red-sail-branch.commands.js';
 import { DivisionCode, divisionCodeQuery } from './region/division-code.queries.js';
 import { PartyOrganizationCount, regionCounts } from './region/region-counts.queries.js';
+import { regionTree } from './region/region-tree.queries.js';
 import { RegionSuccession } from './region/region-succession.register.js';
 import { regionLifecycle } from './region/region.commands.js';
 import { regionExtension } from './region/region.queries.js';
@@ -44,8 +45,7 @@ export const organizations = defineSubgraph({
   name: 'organizations',
   title: '组织 · organizations',
   port: 4001,
-  // Runs as dist/src/subgraph.js, in tests as src/subgraph.ts.
-  folder: new URL(import.meta.url.endsWith('.ts') ? '..' : '../..', import.meta.url),
+  at: import.meta.url,
   registers: [
     Region,
     RegionSuccession,
@@ -84,6 +84,7 @@ export const organizations = defineSubgraph({
   extensions: [
     regionExtension,
     regionCounts,
+    regionTree,
     organizationExtension,
     partyOrganizationExtension,
     riderStationExtension,

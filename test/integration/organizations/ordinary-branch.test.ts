@@ -174,8 +174,9 @@ describeOnEachDatabase('the life of an ordinary branch', (database) => {
     const units = (partyOrganization as unknown as { coveredUnits: { totalCount: number; nodes: { id: string; version: number }[] } })
       .coveredUnits;
     expect(units.totalCount).toBe(5);
-    const act1 = (name: string, expectedVersion: number, more: object = {}) => district.command(name, { id: units.nodes[0]!.id, expectedVersion, ...more }, 'id version coveredUntil');
-    expect((await act1('releaseUnit', 1)).record).toMatchObject({ coveredUntil: '2022-12-01' });
+    const act1 = (name: string, expectedVersion: number, more: object = {}) =>
+      district.command(name, { id: units.nodes[0]!.id, expectedVersion, ...more }, 'id version to');
+    expect((await act1('releaseUnit', 1)).record).toMatchObject({ to: '2022-12-01' });
     expect(await refused(() => act1('releaseUnit', 2))).toEqual(['RULE_BROKEN O8 id']);
     ok(await cover(joint.code, 'S5'));
     expect(await refused(() => act1('readmitUnit', 2, { fullMembers: 1 }))).toEqual(['RULE_BROKEN O8 branch']);

@@ -10,6 +10,12 @@ const BRANCHES = Array.from({ length: 100 }, (_, at) => {
   return `X${String(at).padStart(3, '0')},第${at}支部,${kind},${status},${village},P5,O3,person-${at},FLOATING`;
 });
 
+interface Within {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
+  nodes: { code: string }[];
+}
+
 describeOnEachDatabase('reads of organizations', (database) => {
   let district: SmallDistrict;
   beforeAll(async () => {
@@ -34,10 +40,9 @@ describeOnEachDatabase('reads of organizations', (database) => {
         nodes { code partyOrganizationCounts { kind count } } } }`,
     );
     const counts = Object.fromEntries(
-      (regions as unknown as { nodes: { code: string; partyOrganizationCounts: { kind: string; count: number }[] }[] }).nodes.map((node) => [
-        node.code,
-        Object.fromEntries(node.partyOrganizationCounts.map((one) => [one.kind, one.count])),
-      ]),
+      (regions as unknown as { nodes: { code: string; partyOrganizationCounts: { kind: string; count: number }[] }[] }).nodes.map(
+        (node) => [node.code, Object.fromEntries(node.partyOrganizationCounts.map((one) => [one.kind, one.count]))],
+      ),
     );
     expect(counts).toEqual({
       // 90 branches less 5 dissolved, and P6, P8; all red-sail branches have even numbers and stand in the village.
@@ -79,11 +84,52 @@ describeOnEachDatabase('reads of organizations', (database) => {
     expect(await tables(`{ ${list}(first: 100) { nodes { path { id } } } }`)).toEqual([table, table]);
   });
 
+  it('pages through the party organisations of a division and everything below it, each once', async () => {
+    const page = async (after: string | null) => {
+      const { region } = await district.ask(
+        `query ($after: String) { region(code: "590102001000") { partyOrganizationsWithin(first: 20, after: $after, kind: [BRANCH, GENERAL_BRANCH]) {
+          totalCount pageInfo { hasNextPage hasPreviousPage endCursor } nodes { code region { code } } } } }`,
+        { after },
+      );
+      return (region as unknown as { partyOrganizationsWithin: Within }).partyOrganizationsWithin;
+    };
+    const codes: string[] = [];
+    let last: Within | null = null;
+    do {
+      last = await page(last?.pageInfo.endCursor ?? null);
+      expect(last.totalCount).toBe(53);
+      expect(last.pageInfo.hasPreviousPage).toBe(codes.length > 0);
+      codes.push(...last.nodes.map(({ code }) => code));
+    } while (last.pageInfo.hasNextPage);
+    expect(codes).toHaveLength(53);
+    expect(new Set(codes).size).toBe(53);
+    expect(codes).toEqual(expect.arrayContaining(['P5', 'P6', 'P8', 'X001']));
+  });
+
+  it('finds them for many divisions in two statements, and refuses a page that is too long or a cursor that is none', async () => {
+    const seen = await tables(`{ regions(first: 100) { nodes { partyOrganizationsWithin(first: 2) { totalCount nodes { name } } } } }`);
+    expect(seen).toHaveLength(3);
+    for (const args of ['first: 501', 'first: -1', 'after: "cursor"']) {
+      const { errors } = await district.execute(`{ region(code: "590102001000") { partyOrganizationsWithin(${args}) { totalCount } } }`);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    }
+    expect(
+      await district.ask(
+        `{ region(code: "590102001002") { partyOrganizationsWithin(first: 0) { totalCount nodes { code } pageInfo { hasNextPage } } } }`,
+      ),
+    ).toEqual({
+      region: { partyOrganizationsWithin: { totalCount: 1, nodes: [], pageInfo: { hasNextPage: true } } },
+    });
+  });
+
   it('leads from a division to what stands in it', async () => {
     const { region } = await district.ask(
       `{ region(code: "590102001001") { partyOrganizations(filter: { kind: { eq: GENERAL_BRANCH } }) { totalCount nodes { code } } organizations { nodes { code uscc } } } }`,
     );
-    expect(region).toEqual({ partyOrganizations: { totalCount: 1, nodes: [{ code: 'P5' }] }, organizations: { nodes: [{ code: 'O3', uscc: '54590102MF0000013Y' }] } });
+    expect(region).toEqual({
+      partyOrganizations: { totalCount: 1, nodes: [{ code: 'P5' }] },
+      organizations: { nodes: [{ code: 'O3', uscc: '54590102MF0000013Y' }] },
+    });
   });
 
   it('answers other departments by either key, for many at once, and null for a key nobody has', async () => {
@@ -111,12 +157,18 @@ describeOnEachDatabase('reads of organizations', (database) => {
   });
 
   it('points to other departments’ records by their key, and they are nullable', async () => {
-    const { partyOrganization } = await district.ask(`{ partyOrganization(code: "X007") { secretary { id } deputy { id } committee { id } campaign { code } enterprise { id } } }`);
+    const { partyOrganization } = await district.ask(
+      `{ partyOrganization(code: "X007") { secretary { id } deputy { id } committee { id } campaign { code } enterprise { id } } }`,
+    );
     expect(partyOrganization).toEqual({ secretary: { id: 'person-7' }, deputy: null, committee: [], campaign: null, enterprise: null });
   });
 
   it('shows divisions and organisations to the public, and their history to those who may read the journal', async () => {
-    const open = await district.execute(`{ region(code: "590102001001") { name partyOrganizations { totalCount } } organizations { totalCount } }`, {}, publicCaller);
+    const open = await district.execute(
+      `{ region(code: "590102001001") { name partyOrganizations { totalCount } } organizations { totalCount } }`,
+      {},
+      publicCaller,
+    );
     expect(open.errors).toBeUndefined();
     const closed = await district.execute(`{ region(code: "590102001001") { name history { totalCount } } }`, {}, publicCaller);
     expect(closed.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'journal:read' });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { organizations } from '@redsail/organizations';
 import { describeOnEachDatabase } from '../../support/databases.js';
 import { publicCaller, startSubgraph, type RunningSubgraph } from '../../support/subgraph.js';
 
-const lines = (file: string) => readFileSync(new URL(file, organizations.folder), 'utf8').trim().split('\n').length - 1;
+const lines = (file: string) => readFileSync(join(organizations.folder, file), 'utf8').trim().split('\n').length - 1;
 
 describeOnEachDatabase('the data that ships', (database) => {
   let running: RunningSubgraph;
@@ -20,9 +21,16 @@ describeOnEachDatabase('the data that ships', (database) => {
   };
 
   it('holds every published division once, level by level', async () => {
-    const count = async (level: string) => (await ask(`{ regions(filter: { level: { eq: ${level} } }) { totalCount } }`)).regions.totalCount;
+    const count = async (level: string) =>
+      (await ask(`{ regions(filter: { level: { eq: ${level} } }) { totalCount } }`)).regions.totalCount;
     expect(lines('data/regions.csv')).toBe(3264);
-    expect([await count('PROVINCE'), await count('PREFECTURE'), await count('COUNTY'), await count('TOWN'), await count('VILLAGE')]).toEqual([4, 4, 17, 194, 3045]);
+    expect([
+      await count('PROVINCE'),
+      await count('PREFECTURE'),
+      await count('COUNTY'),
+      await count('TOWN'),
+      await count('VILLAGE'),
+    ]).toEqual([4, 4, 17, 194, 3045]);
   });
 
   it('knows the community of the source document with its way up to the province and its published figures, bound and wording kept', async () => {
@@ -58,14 +66,20 @@ describeOnEachDatabase('the data that ships', (database) => {
 
   it('names the open lists without inventing what the source documents leave open', async () => {
     const { dictItems } = await ask(`{ dictItems(first: 100) { nodes { dict code labelZh labelEn status } } }`);
-    const size = (dict: string, status: string) => dictItems.nodes.filter((one: { dict: string; status: string }) => one.dict === dict && one.status === status).length;
+    const size = (dict: string, status: string) =>
+      dictItems.nodes.filter((one: { dict: string; status: string }) => one.dict === dict && one.status === status).length;
     expect([size('nine-small', 'PENDING'), size('red-sail-function', 'PENDING'), size('system-sector', 'PENDING')]).toEqual([9, 4, 6]);
-    expect(dictItems.nodes.filter((one: { status: string; labelZh: string | null; labelEn: string | null }) => one.status === 'PENDING' && (one.labelZh || one.labelEn))).toEqual([]);
+    expect(
+      dictItems.nodes.filter(
+        (one: { status: string; labelZh: string | null; labelEn: string | null }) =>
+          one.status === 'PENDING' && (one.labelZh || one.labelEn),
+      ),
+    ).toEqual([]);
   });
 
   it('changes nothing when it is loaded again', async () => {
     const { rows } = await running.verify();
-    const again = await running.import('regions', readFileSync(new URL('data/regions.csv', organizations.folder)));
+    const again = await running.import('regions', readFileSync(join(organizations.folder, 'data/regions.csv')));
     expect(again).toMatchObject({ read: 3264, added: 0, changed: 0, same: 3264 });
     expect((await running.verify()).rows).toBe(rows);
   });

@@ -15,11 +15,27 @@ describeOnEachDatabase('the sample district', (database) => {
   afterAll(() => running?.stop());
 
   const rows = async (sql: string) => (await running.department.database.orm.em.fork().execute(sql)) as Found[];
-  const states = async (table: string, where = '1 = 1') => (await rows(`select distinct status from ${table} where ${where} order by 1`)).map(({ status }) => status);
+  const states = async (table: string, where = '1 = 1') =>
+    (await rows(`select distinct status from ${table} where ${where} order by 1`)).map(({ status }) => status);
 
   it('has every state of every life cycle', async () => {
-    expect(await states('party_organization', "kind = 'TEMPORARY_BRANCH'")).toEqual(['ACTIVE', 'APPROVED', 'DISSOLVED', 'DRAFT', 'REFUSED', 'SUBMITTED', 'WINDING_UP']);
-    expect(await states('party_organization', "kind = 'RED_SAIL_BRANCH'")).toEqual(['ACTIVE', 'APPLIED', 'APPROVED', 'DISSOLVED', 'ELECTION_DUE', 'MERGED']);
+    expect(await states('party_organization', "kind = 'TEMPORARY_BRANCH'")).toEqual([
+      'ACTIVE',
+      'APPROVED',
+      'DISSOLVED',
+      'DRAFT',
+      'REFUSED',
+      'SUBMITTED',
+      'WINDING_UP',
+    ]);
+    expect(await states('party_organization', "kind = 'RED_SAIL_BRANCH'")).toEqual([
+      'ACTIVE',
+      'APPLIED',
+      'APPROVED',
+      'DISSOLVED',
+      'ELECTION_DUE',
+      'MERGED',
+    ]);
     expect(await states('rider_station')).toEqual(expect.arrayContaining(['BUILT', 'COMPLIANT', 'DEFICIENT']));
     expect(await states('star_rating')).toEqual(['DECIDED', 'DECLARED', 'OPEN', 'PUBLICISED', 'REVIEWED']);
     expect(await states('forum')).toEqual(expect.arrayContaining(['OPEN']));
@@ -32,7 +48,9 @@ describeOnEachDatabase('the sample district', (database) => {
   });
 
   it('keeps the rules that its own commands would keep', async () => {
-    const pairs = await rows('select one.code, one.kind, up.kind as above from party_organization one join party_organization up on up.id = one.superior');
+    const pairs = await rows(
+      'select one.code, one.kind, up.kind as above from party_organization one join party_organization up on up.id = one.superior',
+    );
     expect(pairs.filter((pair) => !mayStandUnder(pair.kind!, pair.above!))).toEqual([]);
     const approvers = await rows(
       `select one.code from party_organization one left join party_organization up on up.id = one.approved_by
@@ -53,8 +71,12 @@ describeOnEachDatabase('the sample district', (database) => {
   });
 
   it('has temporary branches that should have been made formal ones, and vacancies', async () => {
-    const { data } = await running.execute(`{ partyOrganizations(first: 500, filter: { kind: { eq: TEMPORARY_BRANCH }, status: { eq: ACTIVE } }) { nodes { startedOn flags { code } } } }`);
-    const flagged = data.partyOrganizations.nodes.filter((one: { flags: { code: string }[] }) => one.flags.some(({ code }) => code === 'REVIEW_FORMAL'));
+    const { data } = await running.execute(
+      `{ partyOrganizations(first: 500, filter: { kind: { eq: TEMPORARY_BRANCH }, status: { eq: ACTIVE } }) { nodes { startedOn flags { code } } } }`,
+    );
+    const flagged = data.partyOrganizations.nodes.filter((one: { flags: { code: string }[] }) =>
+      one.flags.some(({ code }) => code === 'REVIEW_FORMAL'),
+    );
     expect(flagged.length).toBeGreaterThan(0);
     expect(flagsOf({ kind: 'TEMPORARY_BRANCH', status: 'ACTIVE', startedOn: flagged[0].startedOn }, '2026-06-30')).toHaveLength(1);
     expect((await rows('select code from party_organization where secretary_vacant')).length).toBeGreaterThan(0);

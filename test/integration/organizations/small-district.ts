@@ -86,7 +86,7 @@ const RECORDS: readonly (readonly [RegExp, string])[] = [
 
 export async function startSmallDistrict(databaseUrl: string, options: StartOptions = {}): Promise<SmallDistrict> {
   const personnel: Personnel = { full: 3 };
-  const running = await startSubgraph({ ...organizations, migrations: { sqlite: [], postgres: [] } }, databaseUrl, {
+  const running = await startSubgraph(organizations, databaseUrl, {
     ask: async () => {
       const { DependencyUnavailable } = await import('@redsail/kit');
       if (personnel.full === 'away') throw new DependencyUnavailable('away');

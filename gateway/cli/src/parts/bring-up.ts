@@ -2,7 +2,7 @@ import { failure } from '../problem.js';
 import type { Fleet } from './fleet.js';
 import { gatewayPart, subgraphPart } from './part.js';
 import { untilReady } from './ready.js';
-import { runIn, type EverywhereCall } from './run-everywhere.js';
+import type { EverywhereCall } from './run-everywhere.js';
 import { endText, lastLines } from './serving.js';
 import type { StopSignals } from './stop-signals.js';
 import type { Subgraph } from './subgraph.js';
@@ -27,9 +27,9 @@ export async function bringUp(up: BringUp): Promise<void> {
 
   const gateway = fleet.start(gatewayPart(config, subgraphs));
   const department = async (subgraph: Subgraph): Promise<void> => {
-    await seed(subgraph, up);
-    if (signals.stopping.aborted) return;
-    await untilReady(fleet.start(subgraphPart(config, subgraphs, subgraph)), clock, signals.stopping);
+    const part = subgraphPart(config, subgraphs, subgraph);
+    const serving = fleet.start(part, (report) => progress.report({ part: subgraph.name, ...report }));
+    await untilReady(serving, clock, signals.stopping);
     isReady();
   };
   const departments = subgraphs.map(department);
@@ -57,13 +57,3 @@ const untilBroken = (fleet: Fleet): Promise<never> =>
       reject(failure(`${part.name} 启动失败(${endText(end)})`, `${part.name} failed to start; log: ${log}\n${last.join('\n')}`));
     }),
   );
-
-async function seed(subgraph: Subgraph, up: BringUp): Promise<void> {
-  const { exitCode, answers } = await runIn(subgraph, { ...up, words: ['seed'] });
-  for (const line of answers) up.progress.line(line);
-  if (exitCode === 0 || up.signals.stopping.aborted) return;
-  throw failure(
-    `${subgraph.name} 的数据库未能备好(退出码 ${exitCode})`,
-    `the database of ${subgraph.name} could not be prepared (exit code ${exitCode})`,
-  );
-}

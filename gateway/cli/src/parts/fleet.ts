@@ -1,4 +1,5 @@
 import type { Part } from './part.js';
+import type { TaskReport } from './run-program.js';
 import { startServing, type End, type Serving } from './serving.js';
 
 export interface FleetOptions {
@@ -12,7 +13,8 @@ export interface FleetOptions {
 
 /** The parts that one `start` has started. */
 export interface Fleet {
-  start(part: Part): Serving;
+  /** @param report told how far the part is while it prepares itself */
+  start(part: Part, report?: (report: TaskReport) => void): Serving;
   /** Calls back for each part that ends by itself, those that have ended already included. */
   onEnd(listener: (serving: Serving, end: End) => void): void;
   servings(): readonly Serving[];
@@ -34,8 +36,8 @@ export function createFleet(options: FleetOptions): Fleet {
   const stopAll = (chosen: readonly Serving[]): Promise<unknown> => Promise.all(chosen.map((serving) => serving.stop(options.impatient)));
 
   return {
-    start(part) {
-      const serving = startServing(part, options.folders, options.clock);
+    start(part, report = () => {}) {
+      const serving = startServing(part, options.folders, options.clock, report);
       servings.push(serving);
       options.changed(servings);
       void serving.ended.then((end) => {

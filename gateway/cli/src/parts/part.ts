@@ -43,7 +43,7 @@ export const gatewayPart = (config: Config, subgraphs: readonly Subgraph[]): Par
 export const subgraphPart = (config: Config, subgraphs: readonly Subgraph[], subgraph: Subgraph): Part => ({
   name: subgraph.name,
   program: subgraph.program,
-  words: ['serve'],
+  words: ['serve', '--seed'],
   nodeFlags: NODE_FLAGS,
   environment: partEnvironment(config, subgraphs),
   host: subgraph.host,

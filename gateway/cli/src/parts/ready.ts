@@ -4,10 +4,10 @@ import type { Serving } from './serving.js';
 
 const LOOK_MILLISECONDS = 100;
 const ANSWER_MILLISECONDS = 5000;
-/** A cold start on a slow disk takes seconds; two minutes mean that something is wrong. */
-const DEADLINE_MILLISECONDS = 120_000;
+/** A first start fills the databases before it serves; ten minutes mean that something is wrong. */
+const DEADLINE_MILLISECONDS = 600_000;
 
-/** Resolves when the part answers its /ready with 200, or `stopping` aborts. @throws Problem after two minutes */
+/** Resolves when the part answers its /ready with 200, or `stopping` aborts. @throws Problem after ten minutes */
 export async function untilReady({ part, log }: Serving, clock: () => Date, stopping: AbortSignal): Promise<void> {
   const deadline = clock().getTime() + DEADLINE_MILLISECONDS;
   let came = 'no answer';
@@ -21,8 +21,8 @@ export async function untilReady({ part, log }: Serving, clock: () => Date, stop
     }
     if (clock().getTime() > deadline) {
       throw failure(
-        `${part.name} 两分钟内未就绪(${part.readyUrl}:${came}),日志:${log}`,
-        `${part.name} was not ready within two minutes (${part.readyUrl}: ${came}); log: ${log}`,
+        `${part.name} 十分钟内未就绪(${part.readyUrl}:${came}),日志:${log}`,
+        `${part.name} was not ready within ten minutes (${part.readyUrl}: ${came}); log: ${log}`,
       );
     }
     await pause(LOOK_MILLISECONDS, undefined, { signal: stopping }).catch(() => undefined);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Part } from './part.js';
+import type { TaskReport } from './run-program.js';
 
 export interface End {
   readonly code: number | null;
@@ -28,7 +29,7 @@ const GRACE_MILLISECONDS = 10_000;
  * Starts a part with its output in `<data>/run/<part>.log`. Its own process group keeps a Ctrl-C from reaching it before the gateway has
  * let go of its requests; the channel tells it when we are gone.
  */
-export function startServing(part: Part, folders: { readonly root: string; readonly data: string }, clock: () => Date): Serving {
+export function startServing(part: Part, folders: { readonly root: string; readonly data: string }, clock: () => Date, report: (report: TaskReport) => void): Serving {
   const log = freshLog(folders.data, part.name);
   const output = openSync(log, 'a');
   const child = spawn(process.execPath, [...part.nodeFlags, part.program, ...part.words], {
@@ -38,6 +39,8 @@ export function startServing(part: Part, folders: { readonly root: string; reado
     detached: process.platform !== 'win32',
   });
   closeSync(output);
+  // A department that fills its database tells how far it is.
+  child.on('message', (message: { progress?: TaskReport }) => message.progress && report(message.progress));
 
   let ended: End | undefined;
   const ending = new Promise<End>((resolve) => {

@@ -89,6 +89,8 @@ export async function openSqlite(
     onStatement: (listener) => statements.listen(listener),
     write: (work) => orm.em.fork().transactional((manager) => work(manager as unknown as EntityManager)),
     close: async () => {
+      // The last one to leave folds the log into the file; while another process has it open this does nothing.
+      writing.pragma('wal_checkpoint(TRUNCATE)');
       await orm.close(true);
       await reader.destroy();
       if (writing.open) writing.close();

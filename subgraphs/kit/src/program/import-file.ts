@@ -41,11 +41,11 @@ export async function importFile(
   }
 }
 
-/** How many lines a file has, for a progress bar: one quick pass over its bytes. */
-export async function countLines(file: string): Promise<number> {
-  let lines = 0;
+/** How many rows a file may have, for a progress bar: its lines without the heading, in one quick pass over its bytes. */
+export async function countRows(file: string): Promise<number> {
+  let lines = -1;
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
     for (let at = (chunk as Buffer).indexOf(10); at >= 0; at = (chunk as Buffer).indexOf(10, at + 1)) lines += 1;
   }
-  return lines;
+  return Math.max(lines, 0);
 }

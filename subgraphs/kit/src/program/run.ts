@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { stopWithParent } from '@redsail/contract';
 import { Command } from 'commander';
 import { readConfig, type Config } from '../config.js';
 import { printGraph } from '../graph/schema.js';
@@ -10,10 +11,11 @@ import { emptyVault, graphOf, openDepartment, type Department } from '../serve/d
 import { serve } from '../serve/serve.js';
 import { statusOf } from '../serve/status.js';
 import type { Subgraph } from '../serve/subgraph.js';
-import { countLines, importFile } from './import-file.js';
+import { countRows, importFile } from './import-file.js';
 import { loadSample, sampleMark } from './load-sample.js';
 import { createMigration } from './create-migration.js';
 import { progressLines, type Tell } from './progress.js';
+import { reference } from './reference.js';
 import { seed } from './seed.js';
 
 const BAD_INPUT = 2;
@@ -29,7 +31,8 @@ export async function run(subgraph: Subgraph, args: readonly string[] = process.
   program
     .command('serve')
     .description('提供服务 · serve the subgraph')
-    .action(() => serveUntilStopped(subgraph, config()));
+    .option('--seed', '先装载空库 · fill an empty database first')
+    .action((options: { seed?: boolean }) => serveUntilStopped(subgraph, config(), Boolean(options.seed)));
 
   program
     .command('import <register> <file>')
@@ -82,12 +85,16 @@ export async function run(subgraph: Subgraph, args: readonly string[] = process.
   program
     .command('sdl')
     .description('打印 SDL · print the schema')
-    .option('--write <file>', '写入文件 · write it to a file')
-    .action(({ write }: { write?: string }) => {
-      const sdl = printGraph(graphOf(subgraph, emptyVault()));
-      if (!write) return void process.stdout.write(sdl);
-      mkdirSync(dirname(write), { recursive: true });
-      writeFileSync(write, sdl);
+    .action(() => void process.stdout.write(printGraph(graphOf(subgraph, emptyVault()))));
+
+  program
+    .command('generate')
+    .description('写出 generated/ · write the schema and the reference, as the build does')
+    .action(() => {
+      const folder = join(subgraph.folder, 'generated');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'schema.graphql'), printGraph(graphOf(subgraph, emptyVault())));
+      writeFileSync(join(folder, 'reference.md'), reference(subgraph));
     });
 
   program
@@ -119,11 +126,14 @@ export async function run(subgraph: Subgraph, args: readonly string[] = process.
     .option('--postgres <url>', 'PostgreSQL to compare with', 'postgres://postgres@127.0.0.1:5432/postgres')
     .action((name: string, { postgres }: { postgres: string }) => createMigration(subgraph, config().folder, name, postgres));
 
+  // A program that is cut off leaves nothing half-written; serving ones stop in order (serveUntilStopped).
+  if (!args.includes('serve')) stopWithParent(() => process.exit(FAILED));
   try {
     await program.parseAsync([...args]);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
-    if (!(error instanceof BadInput) && !(error instanceof Failure)) process.stderr.write(`${(error as Error).stack}\n`);
+    // A bug wants its place; whoever gave bad input does not.
+    if (error instanceof TypeError || error instanceof ReferenceError) process.stderr.write(`${error.stack}\n`);
     process.exitCode = error instanceof BadInput ? BAD_INPUT : FAILED;
   }
 }
@@ -159,7 +169,7 @@ async function importCommand(
     const known = department.subgraph.registers.map((one) => `${one.importName} ${one.zh}`).join(', ');
     throw new BadInput(`没有登记册 ${name};应为其一:${known} · no register ${name}; expected one of: ${known}`);
   }
-  const total = await countLines(file).catch((error: Error) => {
+  const total = await countRows(file).catch((error: Error) => {
     throw new BadInput(`无法读取文件 ${file}(${error.message}) · cannot read the file ${file} (${error.message})`);
   });
   const given = {
@@ -178,8 +188,11 @@ async function importCommand(
   );
 }
 
-async function serveUntilStopped(subgraph: Subgraph, config: Config): Promise<void> {
+async function serveUntilStopped(subgraph: Subgraph, config: Config, filled: boolean): Promise<void> {
   const department = await openDepartment(subgraph, config.databaseUrl, config.databaseVariable, config.vault());
+  // Whoever started us shows the bar; our own output is the log.
+  if (filled)
+    await seed(department, config.folder, config.sample, (task, done, total) => process.send?.({ progress: { task, done, total } }));
   const log = (line: object) => process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), part: subgraph.name, ...line })}\n`);
   const serving = await serve(department, config, version(config), log);
   log({ level: 'info', message: 'serving', url: serving.url, database: department.database.address });
@@ -193,8 +206,7 @@ async function serveUntilStopped(subgraph: Subgraph, config: Config): Promise<vo
   };
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
-  if (config.exitWithParent) process.on('disconnect', () => stop('parent is gone'));
-  process.send?.('ready');
+  if (config.exitWithParent) stopWithParent(() => stop('parent is gone'));
 }
 
 const version = (config: Config): string =>

@@ -3,7 +3,7 @@ import { printProblems } from '../import/problem.js';
 import { registerOf } from '../register/register.js';
 import type { Department } from '../serve/department.js';
 import type { SampleOptions } from '../serve/subgraph.js';
-import { countLines, importFile } from './import-file.js';
+import { countRows, importFile } from './import-file.js';
 import { loadSample } from './load-sample.js';
 import type { Tell } from './progress.js';
 import { readSetting, writeSetting } from './settings.js';
@@ -16,7 +16,7 @@ export async function seed(department: Department, folder: string, sample: Sampl
   if (!(await readSetting(database, DATA))) {
     for (const { register, file } of subgraph.data) {
       const path = join(folder, file);
-      const total = await countLines(path);
+      const total = await countRows(path);
       const target = registerOf(register);
       const { problems } = await importFile(department, target, path, { subject: 'system:seed' }, (done) =>
         tell(target.importName, done, total),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, type Principal } from '@redsail/contract';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -28,7 +29,10 @@ export async function serve(department: Department, config: Config, version: str
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => hideBugs(formatted, error, log),
-    plugins: [{ requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => tellUnknown(contextValue, log) }) }],
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      { requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => tellUnknown(contextValue, log) }) },
+    ],
   });
   await apollo.start();
 
@@ -72,6 +76,7 @@ async function listen(app: FastifyInstance, config: Config): Promise<void> {
     const variable = `${config.name.toUpperCase()}_PORT`;
     throw new Error(
       `${variable}:端口 ${config.port} 不可用(${(error as Error).message}) · ${variable}: cannot listen on port ${config.port} (${(error as Error).message}); expected a free port`,
+      { cause: error },
     );
   }
 }

@@ -37,10 +37,11 @@ export const readingCommands = lifecycle(Reading, {
       input: { corrects: ref(() => Reading, '更正的读数 · reading that is wrong'), ...measured },
       rules: [l3Sourced, l3CorrectsTheNewest, l2SharedUnit, l5MoneyReading, l9NoSmallCountsOfPeople],
       // A correction stands for the same division, period and day; only what was measured differs.
-      make: async ({ unit: _unit, ...input }, { load, reason }) => {
-        const wrong = (await load(Reading, input.corrects))!;
-        const { indicator, region, period, asOfOn, remainder } = wrong;
-        return { ...input, indicator, region, period, asOfOn, remainder, revision: wrong.revision + 1, correction: reason };
+      make: async ({ unit: _unit, ...input }, { load, find, reason }) => {
+        const { indicator, region, period, asOfOn, remainder } = (await load(Reading, input.corrects))!;
+        const known = await find(Reading, { indicator, region, period });
+        const revision = Math.max(...known.map((one) => one.revision)) + 1;
+        return { ...input, indicator, region, period, asOfOn, remainder, revision, correction: reason };
       },
     }),
   ],

@@ -113,7 +113,7 @@ export const renewalProgrammeFields = extend(
       async (keys: Keys, args: ByCompletion, context) =>
         (await projectsOf(context, keys)).map((projects) => {
           const wanted = projects.filter((project) => !args.category || project.category === args.category);
-          return pageOf(byRate(wanted, args.direction), args);
+          return pageOf(byRate(wanted, args.direction), args, 'otherwise');
         }),
     ),
   },

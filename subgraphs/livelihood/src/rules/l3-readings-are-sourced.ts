@@ -19,10 +19,13 @@ export const l3Sourced = rule<Reading>('L3', async ({ record, today, load }) => 
 });
 
 /** Rule L3: a correction adds a row after the newest one; what was reported stays readable. */
-export const l3CorrectsTheNewest = rule<Reading>('L3', async ({ record, find }) => {
-  const same = await find(Reading, { indicator: record.indicator, region: record.region, period: record.period });
-  const newest = Math.max(...same.filter((reading) => reading.id !== record.id).map((reading) => reading.revision));
-  return record.revision === newest + 1
+export const l3CorrectsTheNewest = rule<Reading>('L3', async ({ record, load }) => {
+  const wrong = await load(Reading, record.corrects!);
+  return wrong && wrong.revision + 1 === record.revision
     ? undefined
-    : refuse('corrects', `该读数已有第${newest}次修订,请更正最新的一次`, `the reading is at revision ${newest} already: correct that one`);
+    : refuse(
+        'corrects',
+        `该读数已有第${record.revision - 1}次修订,请更正最新的一次`,
+        `the reading is at revision ${record.revision - 1} already: correct that one`,
+      );
 });

@@ -16,7 +16,7 @@ export const coveredUnitLifecycle = lifecycle(CoveredUnit, {
         fullMembers: count('正式党员数 · full members in the unit, fewer than three'),
       },
       rules: [o8JointBranch],
-      make: (input, c) => ({ ...input, countedOn: c.effectiveOn, coveredFrom: c.effectiveOn }),
+      make: (input, c) => ({ ...input, countedOn: c.effectiveOn, from: c.effectiveOn }),
     }),
     act('recountCoveredUnit', "核定单位党员数 · count a unit's full members anew", {
       from: 'any',
@@ -33,7 +33,7 @@ export const coveredUnitLifecycle = lifecycle(CoveredUnit, {
       documentNo: 'optional',
       rules: [o8StillCovered],
       apply: (unit, _, c) => {
-        unit.coveredUntil = c.effectiveOn;
+        unit.to = c.effectiveOn;
       },
     }),
     act('readmitUnit', '重新纳入单位 · cover a unit again that was taken out', {
@@ -44,8 +44,8 @@ export const coveredUnitLifecycle = lifecycle(CoveredUnit, {
       apply: (unit, input, c) => {
         unit.fullMembers = input.fullMembers;
         unit.countedOn = c.effectiveOn;
-        unit.coveredFrom = c.effectiveOn;
-        unit.coveredUntil = null;
+        unit.from = c.effectiveOn;
+        unit.to = null;
       },
     }),
   ],

@@ -7,13 +7,13 @@ import { PartyOrganization } from './party-organization.register.js';
   plural: 'coveredUnits',
   natural: ['branch', 'unit'],
   scope: 'party:read',
-  validity: ['coveredFrom', 'coveredUntil'],
+  validity: ['from', 'to'],
 })
 export class CoveredUnit extends Entity {
   @ref(() => PartyOrganization, '联合党支部 · joint branch') branch!: string;
   @ref(() => Organization, '单位 · unit') unit!: string;
   @count('正式党员数 · full members in the unit') fullMembers!: number;
   @day('核定日期 · counted on') countedOn!: string;
-  @day('纳入日期 · covered from, inclusive') coveredFrom!: string;
-  @day('退出日期 · covered until, exclusive; empty while it lasts', { nullable: true }) coveredUntil?: string | null;
+  @day('纳入日期 · covered from, inclusive') from!: string;
+  @day('退出日期 · covered until, exclusive; empty while it lasts', { nullable: true }) to?: string | null;
 }

@@ -1,5 +1,6 @@
-import { batched, choice, count, divisionPrefix, extend, sql, text, value, type Context, type Row } from '@redsail/kit';
+import { batched, choice, count, extend, sql, text, value, type Context, type Row } from '@redsail/kit';
 import { PARTY_ORGANIZATION_KINDS, PartyOrganizationKind } from '../party-organization/party-organization.choices.js';
+import { among, divisionRanges } from './division-ranges.js';
 import { Region } from './region.register.js';
 
 @value('党组织数量 · number of party organisations of one kind')
@@ -43,25 +44,17 @@ export const regionCounts = extend(
   },
 );
 
-/**
- * ONE statement for all divisions: whatever lies below a division has a code that begins with its digits, and so an id in
- * one range of the index on `region`.
- */
+/** ONE statement for all divisions. */
 async function countsBelow(
   context: Context,
   codes: readonly string[],
   { status, kind }: Args,
 ): Promise<Map<string, PartyOrganizationCount[]>> {
-  const ranges = codes.map((code) => {
-    const prefix = `Region:${divisionPrefix(code)}`;
-    return sql`(${code}, ${prefix}, ${`${prefix}\u{10FFFF}`})`;
-  });
-  const kinds = kind ? sql` and p.kind in (${sql.join([...kind, ''])})` : sql``;
   const { rows } = await sql<{ code: string; kind: PartyOrganizationKind; n: number | string }>`
-    with division(code, low, high) as (values ${sql.join(ranges)})
+    with division(code, low, high) as (values ${divisionRanges(codes)})
     select division.code as code, p.kind as kind, count(*) as n
     from division join party_organization p on p.region >= division.low and p.region < division.high
-    where p.status in (${sql.join([...(status ?? STANDING), ''])})${kinds}
+    where ${among('p.status', status ?? STANDING)} and ${among('p.kind', kind)}
     group by division.code, p.kind order by division.code, p.kind`.execute(context.kysely);
   const counts = new Map<string, PartyOrganizationCount[]>(codes.map((code) => [code, []]));
   for (const row of rows) {

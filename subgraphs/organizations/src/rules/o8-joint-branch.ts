@@ -20,7 +20,7 @@ export const o8JointBranch = rule<CoveredUnit>('O8', async ({ record, input, loa
       `a unit with ${fullMembers} full members forms a branch of its own: expected fewer than ${FEWEST_FULL_MEMBERS}`,
     );
   }
-  const covered = (await find(CoveredUnit, { branch: record.branch })).filter((unit) => unit.id !== record.id && !unit.coveredUntil).length;
+  const covered = (await find(CoveredUnit, { branch: record.branch })).filter((unit) => unit.id !== record.id && !unit.to).length;
   return covered >= MOST_UNITS
     ? refuse(
         'branch',
@@ -33,23 +33,18 @@ export const o8JointBranch = rule<CoveredUnit>('O8', async ({ record, input, loa
 /** A joint branch is approved only once its units are named. */
 export const o8UnitsNamed = rule<PartyOrganization>('O8', async ({ record, find }) => {
   if (record.kind !== 'JOINT_BRANCH') return undefined;
-  return (await find(CoveredUnit, { branch: record.id })).some((unit) => !unit.coveredUntil)
+  return (await find(CoveredUnit, { branch: record.id })).some((unit) => !unit.to)
     ? undefined
     : refuse('id', '联合党支部须先列明覆盖的单位', 'a joint branch names the units it covers before it is approved');
 });
 
 export const o8StillCovered = rule<CoveredUnit>('O8', ({ record, effectiveOn }) => {
-  if (record.coveredUntil)
-    return refuse('id', `该单位已于 ${record.coveredUntil} 退出`, `the unit was taken out on ${record.coveredUntil}`);
-  return effectiveOn < record.coveredFrom
-    ? refuse(
-        'effectiveOn',
-        `退出日期不能早于纳入日期 ${record.coveredFrom}`,
-        `it cannot be taken out before it was covered on ${record.coveredFrom}`,
-      )
+  if (record.to) return refuse('id', `该单位已于 ${record.to} 退出`, `the unit was taken out on ${record.to}`);
+  return effectiveOn < record.from
+    ? refuse('effectiveOn', `退出日期不能早于纳入日期 ${record.from}`, `it cannot be taken out before it was covered on ${record.from}`)
     : undefined;
 });
 
 export const o8NoLongerCovered = rule<CoveredUnit>('O8', ({ record }) =>
-  record.coveredUntil ? undefined : refuse('id', '该单位仍在覆盖之中', 'the unit is covered still'),
+  record.to ? undefined : refuse('id', '该单位仍在覆盖之中', 'the unit is covered still'),
 );

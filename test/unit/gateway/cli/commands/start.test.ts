@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -47,7 +47,8 @@ describe('redsail start', () => {
     for (const said of ['filled', 'already filled']) {
       const running = await started();
       running.process.kill('SIGTERM');
-      expect((await running.ended).err).toContain(`organizations: ${said}`);
+      await running.ended;
+      expect(readFileSync(join(repository.data, 'run/organizations.log'), 'utf8')).toContain(`organizations: ${said}`);
     }
   });
 
@@ -103,7 +104,7 @@ describe('redsail start', () => {
     expect(gateway).toMatchObject({ code: 1, err: expect.stringContaining('| REDSAIL_SUPERGRAPH: not a supergraph') });
     const seed = await repository.run(['start'], { STAND_IN_ORGANIZATIONS: 'crash-at-seed', STAND_IN_PERSONNEL: 'slow-seed' });
     expect(seed).toMatchObject({ code: 1, err: expect.stringContaining('the disk is full') });
-    expect(seed.err).toContain('the database of organizations could not be prepared');
+    expect(seed.err).toContain('organizations failed to start');
   });
 
   it('reports a department that dies later and lets the rest serve', async () => {

@@ -24,6 +24,7 @@ process.on('SIGTERM', () => (habits.has('deaf') ? undefined : process.exit(0)));
 async function steps(task, total, milliseconds) {
   for (let done = 1; done <= total; done++) {
     await pause(milliseconds / total);
+    process.send?.({ progress: { task, done, total } });
     if (process.env.REDSAIL_PROGRESS === '1') console.error(`@progress ${JSON.stringify({ task, done, total })}`);
   }
 }
@@ -41,6 +42,7 @@ const words = {
     console.log(`${name}: filled`);
   },
   async serve() {
+    if (rest.includes('--seed')) await words.seed();
     if (habits.has('crash-at-serve')) {
       console.error('first words');
       console.error(`${prefix}_DATABASE_URL: cannot be reached`);

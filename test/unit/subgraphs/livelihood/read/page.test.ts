@@ -13,6 +13,13 @@ describe('a page of rows that are sorted already', () => {
   it('goes on at the same row when others come and go', () => {
     const { endCursor } = pageOf(rows, { first: 2 }).pageInfo;
     expect(pageOf([{ id: 'b' }, { id: 'bb' }, { id: 'c' }], { first: 5, after: endCursor }).nodes).toEqual([{ id: 'bb' }, { id: 'c' }]);
+    expect(pageOf([{ id: 'a' }, { id: 'c' }], { first: 5, after: endCursor }).nodes).toEqual([{ id: 'c' }]);
+    expect(pageOf([{ id: 'a' }], { first: 5, after: endCursor }).nodes).toEqual([]);
+  });
+
+  it('goes on after its row in an order of its own, too', () => {
+    const { endCursor } = pageOf([...rows].reverse(), { first: 1 }, 'otherwise').pageInfo;
+    expect(pageOf([...rows].reverse(), { first: 5, after: endCursor }, 'otherwise').nodes).toEqual([{ id: 'b' }, { id: 'a' }]);
   });
 
   it('is empty where there is nothing', () => {
@@ -21,6 +28,6 @@ describe('a page of rows that are sorted already', () => {
 
   it('refuses more than 500 rows and a cursor of another list', () => {
     expect(() => pageOf(rows, { first: 501 })).toThrow('expected 0 to 500, got 501');
-    expect(() => pageOf(rows, { first: 1, after: 'bm9uZQ' })).toThrow('the cursor is of no row in this list');
+    expect(() => pageOf(rows, { first: 1, after: 'bm9uZQ' }, 'otherwise')).toThrow('the cursor is of no row in this list');
   });
 });

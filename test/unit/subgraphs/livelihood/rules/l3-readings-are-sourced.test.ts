@@ -31,11 +31,10 @@ describe('L3: readings are sourced, dated and never overwritten', () => {
 
   it('wants a correction to follow the newest revision', async () => {
     const first = reading(TOWN, '1');
-    const second = reading(TOWN, '2', { revision: 1 });
     const correction = (revision: number) =>
-      refusedFields(l3CorrectsTheNewest, reading(TOWN, '3', { revision }), { tables: tables({ readings: [first, second] }) });
-    expect(await correction(1)).toEqual(['corrects']);
-    expect(await correction(2)).toEqual([]);
+      refusedFields(l3CorrectsTheNewest, reading(TOWN, '3', { revision, corrects: first.id }), { tables: tables({ readings: [first] }) });
+    expect(await correction(1)).toEqual([]);
+    expect(await correction(2)).toEqual(['corrects']);
   });
 
   it('checks rows of an import alike, and wants corrections to say why', () => {

@@ -4,7 +4,10 @@ import { complaints } from '../stand-in/rule-case.js';
 
 test('a session is held while its forum is open', async () => {
   const hold = (heldOn: string, forum: object = {}) =>
-    complaints(sessionWhileOpen, { record: { forum: 'F', heldOn }, kept: [[Forum, { id: 'F', openedOn: '2026-01-01', closedOn: '2026-06-01', ...forum }]] });
+    complaints(sessionWhileOpen, {
+      record: { forum: 'F', heldOn },
+      kept: [[Forum, { id: 'F', openedOn: '2026-01-01', closedOn: '2026-06-01', ...forum }]],
+    });
   for (const day of ['2026-01-01', '2026-05-31']) expect(await hold(day)).toEqual([]);
   for (const day of ['2025-12-31', '2026-06-01']) expect(await hold(day)).toEqual(['heldOn']);
   expect(await hold('2030-01-01', { closedOn: null })).toEqual([]);

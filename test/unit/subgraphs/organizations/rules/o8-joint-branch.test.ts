@@ -1,6 +1,11 @@
 import { CoveredUnit } from '../../../../../subgraphs/organizations/src/party-organization/covered-unit.register.js';
 import { PartyOrganization } from '../../../../../subgraphs/organizations/src/party-organization/party-organization.register.js';
-import { o8JointBranch as rule, o8NoLongerCovered, o8StillCovered, o8UnitsNamed } from '../../../../../subgraphs/organizations/src/rules/o8-joint-branch.js';
+import {
+  o8JointBranch as rule,
+  o8NoLongerCovered,
+  o8StillCovered,
+  o8UnitsNamed,
+} from '../../../../../subgraphs/organizations/src/rules/o8-joint-branch.js';
 import { complaints, type Kept } from '../stand-in/rule-case.js';
 
 const joint: Kept = [PartyOrganization, { id: 'joint', kind: 'JOINT_BRANCH' }];
@@ -17,17 +22,17 @@ test('a unit that is counted anew is not counted against itself', async () => {
 });
 
 test('a unit that was taken out is not counted', async () => {
-  const released: Kept = [CoveredUnit, { id: 'old', branch: 'joint', coveredUntil: '2026-01-01' }];
+  const released: Kept = [CoveredUnit, { id: 'old', branch: 'joint', to: '2026-01-01' }];
   expect(await complaints(rule, { record: unit, kept: [joint, ...units(4), released] })).toEqual([]);
 });
 
 test('a unit is taken out once, and covered again only after that', async () => {
-  const covered = { coveredFrom: '2026-01-01' };
+  const covered = { from: '2026-01-01' };
   expect(await complaints(o8StillCovered, { record: covered })).toEqual([]);
   expect(await complaints(o8StillCovered, { record: covered, effectiveOn: '2025-12-31' })).toEqual(['effectiveOn']);
-  expect(await complaints(o8StillCovered, { record: { ...covered, coveredUntil: '2026-05-01' } })).toEqual(['id']);
+  expect(await complaints(o8StillCovered, { record: { ...covered, to: '2026-05-01' } })).toEqual(['id']);
   expect(await complaints(o8NoLongerCovered, { record: covered })).toEqual(['id']);
-  expect(await complaints(o8NoLongerCovered, { record: { ...covered, coveredUntil: '2026-05-01' } })).toEqual([]);
+  expect(await complaints(o8NoLongerCovered, { record: { ...covered, to: '2026-05-01' } })).toEqual([]);
 });
 
 test('a unit with three full members forms a branch of its own', async () => {
