@@ -45,7 +45,7 @@ function lifeOf(
   const steps =
     one.steps.length > 0
       ? one.steps
-      : [{ act: 'start', to: one.status, on: one.establishedOn ?? '2013-01-01', documentNo: null, reason: '建库时已设立' }];
+      : [{ act: 'found', to: one.status, on: one.establishedOn ?? '2013-01-01', documentNo: null, reason: '建库时已设立' }];
   const approver = approverOf(one, byCode);
   const rows = steps.map((step) => ({ ...told(one, step), code: one.code, status: step.to, ...changes(one, step, approver) }));
   const life: SampleRow[] = [{ ...standing(one), ...rows[0]! }, ...rows.slice(1)];
@@ -108,6 +108,7 @@ function changes(one: SamplePartyOrganization, { act, on, documentNo }: SampleSt
         documentNo,
         fullMembersAtApproval: isTemporary(one.kind) ? one.fullMembersAtApproval : null,
       };
+    case 'found':
     case 'start':
       return { startedOn: on, termStartOn: one.termYears ? on : null };
     case 'elect':

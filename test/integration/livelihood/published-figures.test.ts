@@ -50,7 +50,7 @@ describeOnEachDatabase('published figures', (database) => {
     const { publishedFigures } = await county.ask('{ publishedFigures(filter: { code: { in: ["renewal-investment", "renewal-completion"] } }, orderBy: { field: CODE }) { nodes { code money { yuan display(unit: YI) } unit } } }');
     expect(publishedFigures.nodes).toEqual([
       { code: 'renewal-completion', money: null, unit: '1' },
-      { code: 'renewal-investment', money: { yuan: '139900000000', display: '1399亿元' }, unit: '元' },
+      { code: 'renewal-investment', money: { yuan: '139900000000.00', display: '1399亿元' }, unit: '元' },
     ]);
   });
 

@@ -102,7 +102,7 @@ describeOnEachDatabase('urban renewal', (database) => {
     });
   });
 
-  it('adds 1399亿 a hundred thousand times over without losing a fen', async () => {
+  it('sums a division’s projects beyond 2^53 fen without losing one', async () => {
     const { renewalProjects } = await county.ask('{ renewalProjects(filter: { code: { eq: "HUGE-1" } }) { nodes { totalInvestment { yuan } } } }');
     expect(renewalProjects.nodes).toEqual([{ totalInvestment: { yuan: '90071992547409.93' } }]);
     const { _entities } = await county.ask(

@@ -27,18 +27,20 @@ export function useOf(principal: string, key: string, command: string, input: ob
   return { principal, key, command, inputHash };
 }
 
+const oldest = (now: Date): string => new Date(now.getTime() - ANSWER_DAYS * 86_400_000).toISOString();
+
 /** The earlier answer to the same use, `conflict` when the key was used for something else, or undefined. */
 export async function recall(source: Source, use: Use, now: Date): Promise<Answer | 'conflict' | undefined> {
-  const oldest = new Date(now.getTime() - ANSWER_DAYS * 86_400_000).toISOString();
   const { rows } = await sql<{ input_hash: string; answer: string }>`select input_hash, answer from command_answer
-    where principal = ${use.principal} and idempotency_key = ${use.key} and created_at > ${oldest}`.execute(source.reader);
+    where principal = ${use.principal} and idempotency_key = ${use.key} and created_at > ${oldest(now)}`.execute(source.reader);
   const found = rows[0];
   if (!found) return undefined;
   return found.input_hash === use.inputHash ? (JSON.parse(found.answer) as Answer) : 'conflict';
 }
 
-/** Keeps the answer; an expired one under the same key is replaced. Must run in a writing transaction. */
+/** Keeps the answer and lets go of expired ones. Must run in a writing transaction. */
 export async function remember(source: Source, use: Use, answer: Answer, now: Date): Promise<void> {
+  await sql`delete from command_answer where created_at <= ${oldest(now)}`.execute(source.reader);
   await sql`insert into command_answer (principal, idempotency_key, command, input_hash, answer, created_at)
     values (${use.principal}, ${use.key}, ${use.command}, ${use.inputHash}, ${JSON.stringify(answer)}, ${now.toISOString()})
     on conflict (principal, idempotency_key) do update set command = excluded.command, input_hash = excluded.input_hash,

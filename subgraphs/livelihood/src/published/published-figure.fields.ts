@@ -1,4 +1,5 @@
 import { batched, extend } from '@redsail/kit';
+import { sumOfYuan } from '../amount/exact.js';
 import { compareAll } from './comparison.js';
 import type { Figure } from './counted.js';
 import { PublishedFigure } from './published-figure.register.js';
@@ -19,7 +20,7 @@ export const publishedFigureFields = extend(
       'Money',
       '金额 · as money, when the unit is 元',
       { needs: ['value', 'unit'] },
-      async (keys: readonly PublishedFigure[]) => keys.map((key) => (key.unit === '元' ? key.value : null)),
+      async (keys: readonly PublishedFigure[]) => keys.map((key) => (key.unit === '元' ? sumOfYuan([key.value]) : null)),
     ),
     comparison: batched(
       'Comparison',

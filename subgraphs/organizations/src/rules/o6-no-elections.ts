@@ -1,6 +1,5 @@
-import { rule, type Refusal } from '@redsail/kit';
+import type { Refusal } from '@redsail/kit';
 import { isTemporary } from '../party-organization/kinds.js';
-import type { PartyOrganization } from '../party-organization/party-organization.register.js';
 
 /**
  * O6: a temporary organisation does not admit or discipline members, collect dues, elect congress delegates or hold a term
@@ -15,5 +14,3 @@ export function o6Refusal(kind: string): (Refusal & { readonly rule: 'O6' }) | u
     en: 'a temporary organisation does not admit or discipline members, collect dues, elect delegates or hold elections; its approver appoints its officers',
   };
 }
-
-export const o6NoElections = rule<PartyOrganization>('O6', ({ record }) => o6Refusal(record.kind));
