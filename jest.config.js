@@ -16,6 +16,7 @@ const publicApi = {
 const config = {
   roots: ['<rootDir>/test'],
   testMatch: ['<rootDir>/test/{unit,integration,e2e}/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/support/run-folder.js',
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },

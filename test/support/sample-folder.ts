@@ -41,6 +41,8 @@ async function sampleFolder(): Promise<string> {
 }
 
 async function make(making: string, folder: string): Promise<void> {
+  // It may have been finished between the look at it and the making of the other.
+  if (existsSync(folder)) return rmSync(making, { recursive: true });
   const environment = {
     ...plainEnvironment(),
     REDSAIL_DATA: making,

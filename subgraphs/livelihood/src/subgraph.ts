@@ -15,7 +15,10 @@ import { organizationExtension } from './extends/organization.js';
 import { partyOrganizationExtension } from './extends/party-organization.js';
 import { regionExtension } from './extends/region.js';
 import { indicatorCommands, indicatorTargetCommands } from './indicator/indicator.commands.js';
-import { indicatorFields, indicatorTargetFields } from './indicator/indicator.fields.js';
+import { PeriodMeasurement } from './indicator/by-period.js';
+import { IndicatorPart } from './indicator/indicator-part.js';
+import { indicatorTargetFields } from './indicator/indicator-target.fields.js';
+import { indicatorFields } from './indicator/indicator.fields.js';
 import { Indicator } from './indicator/indicator.register.js';
 import { IndicatorTarget } from './indicator/indicator-target.register.js';
 import { Measurement } from './indicator/measurement.js';
@@ -76,9 +79,11 @@ export const livelihood = defineSubgraph({
     ClinicSummary,
     Comparison,
     ConsistencyRemark,
+    IndicatorPart,
     LivelihoodCompletion,
     LivelihoodItemPart,
     Measurement,
+    PeriodMeasurement,
     RenewalCategoryTotal,
     RenewalTotals,
   ],

@@ -133,7 +133,7 @@ function approverOf(one: SamplePartyOrganization, byCode: ReadonlyMap<string, Sa
 
 /** Officers come with the approval of a temporary organisation, and with the start or the last election of another. */
 function officersAt(steps: readonly SampleStep[]): number {
-  const last = steps.findLastIndex((step) => ['approve', 'start', 'elect'].includes(step.act) && step.to !== 'APPLIED');
+  const last = steps.findLastIndex((step) => ['found', 'approve', 'start', 'elect'].includes(step.act) && step.to !== 'APPLIED');
   const approval = steps.findIndex((step) => step.act === 'approve');
   const isElected = last >= 0 && steps[last]!.act !== 'approve' && !steps.some((step) => step.act === 'draft');
   return (isElected ? last : approval >= 0 ? approval : last) + 1;

@@ -1,9 +1,13 @@
 import type { Migrations } from '@redsail/kit';
-import * as sqlite1 from './sqlite/20261122065813-initial.js';
-import * as postgres1 from './postgres/20261122065813-initial.js';
+import * as sqlite1 from './sqlite/20261122073212-initial.js';
+import * as postgres1 from './postgres/20261122073212-initial.js';
 
 /** Written by `main.js migration <name>`. */
 export const migrations: Migrations = {
-  sqlite: [{ name: '20261122065813-initial', class: Object.values(sqlite1)[0]! }],
-  postgres: [{ name: '20261122065813-initial', class: Object.values(postgres1)[0]! }],
+  sqlite: [
+    { name: '20261122073212-initial', class: Object.values(sqlite1)[0]! },
+  ],
+  postgres: [
+    { name: '20261122073212-initial', class: Object.values(postgres1)[0]! },
+  ],
 };

@@ -10,7 +10,13 @@ describeOnEachDatabase('village clinics and their equipment', (database) => {
   beforeAll(async () => {
     county = await startSmallCounty(database.url);
     const register = async (code: string, tier: string, village: string) => {
-      clinics[code] = await county.done('registerClinic', { code, name: `${code}卫生室`, tier, region: village, effectiveOn: '2020-01-01' });
+      clinics[code] = await county.done('registerClinic', {
+        code,
+        name: `${code}卫生室`,
+        tier,
+        region: village,
+        effectiveOn: '2020-01-01',
+      });
     };
     await register('V1', 'ORDINARY', '590102001001');
     await register('V2', 'CENTRAL', '590102001002');
@@ -31,9 +37,13 @@ describeOnEachDatabase('village clinics and their equipment', (database) => {
 
   it('goes from the plan into use, each step with its day', async () => {
     const kit = await plan('V1', 'FOLLOW_UP', { model: 'F2' });
-    expect((await county.act('acceptClinicEquipment', kit, { documentNo: '卫健验〔2026〕3号' })).userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
+    expect((await county.act('acceptClinicEquipment', kit, { documentNo: '卫健验〔2026〕3号' })).userErrors).toMatchObject([
+      { code: 'INVALID_STATE' },
+    ]);
     const delivered = await county.advance(kit, ['deliverClinicEquipment', { effectiveOn: '2026-03-01' }]);
-    expect((await county.act('installClinicEquipment', delivered, { effectiveOn: '2026-02-28' })).userErrors).toMatchObject([{ rule: 'L7' }]);
+    expect((await county.act('installClinicEquipment', delivered, { effectiveOn: '2026-02-28' })).userErrors).toMatchObject([
+      { rule: 'L7' },
+    ]);
     const used = await county.advance(
       delivered,
       ['installClinicEquipment', { effectiveOn: '2026-03-05' }],
@@ -41,12 +51,24 @@ describeOnEachDatabase('village clinics and their equipment', (database) => {
       ['useClinicEquipment', { effectiveOn: '2026-03-12' }],
     );
     expect(used.status).toBe('IN_USE');
-    const { clinic } = await county.ask('{ clinic(code: "V1") { tierLabel missingKits equipment { nodes { kit model statusLabel deliveredOn installedOn acceptedOn inUseOn } } } }');
+    const { clinic } = await county.ask(
+      '{ clinic(code: "V1") { tierLabel missingKits equipment { nodes { kit model statusLabel deliveredOn installedOn acceptedOn inUseOn } } } }',
+    );
     expect(clinic).toEqual({
       tierLabel: '一般村卫生室',
       missingKits: ['REHAB'],
       equipment: {
-        nodes: [{ kit: 'FOLLOW_UP', model: 'F2', statusLabel: '在用', deliveredOn: '2026-03-01', installedOn: '2026-03-05', acceptedOn: '2026-03-10', inUseOn: '2026-03-12' }],
+        nodes: [
+          {
+            kit: 'FOLLOW_UP',
+            model: 'F2',
+            statusLabel: '在用',
+            deliveredOn: '2026-03-01',
+            installedOn: '2026-03-05',
+            acceptedOn: '2026-03-10',
+            inUseOn: '2026-03-12',
+          },
+        ],
       },
     });
   });
@@ -54,7 +76,9 @@ describeOnEachDatabase('village clinics and their equipment', (database) => {
   it('is planned once for each place, unless it is another machine', async () => {
     const again = await county.command('planClinicEquipment', { clinic: 'V1', kit: 'FOLLOW_UP' });
     expect(again.userErrors).toMatchObject([{ code: 'DUPLICATE' }]);
-    expect((await county.command('planClinicEquipment', { clinic: 'none', kit: 'AED' })).userErrors).toMatchObject([{ code: 'UNKNOWN_REFERENCE', field: 'clinic' }]);
+    expect((await county.command('planClinicEquipment', { clinic: 'none', kit: 'AED' })).userErrors).toMatchObject([
+      { code: 'UNKNOWN_REFERENCE', field: 'clinic' },
+    ]);
   });
 
   it('sums to all clinics of a division and below: equipped and missing', async () => {
@@ -71,7 +95,10 @@ describeOnEachDatabase('village clinics and their equipment', (database) => {
         )
       )._entities;
     const none = { totalCount: 0, nodes: [] };
-    const gap = { totalCount: 1, nodes: [{ code: 'V3', tier: 'ORDINARY', missingKits: ['FOLLOW_UP', 'REHAB'], region: { code: '590102002001' } }] };
+    const gap = {
+      totalCount: 1,
+      nodes: [{ code: 'V3', tier: 'ORDINARY', missingKits: ['FOLLOW_UP', 'REHAB'], region: { code: '590102002001' } }],
+    };
     expect(await summaries()).toEqual([
       { code: COUNTY, clinicSummary: { total: 3, equipped: 2, missing: 1, central: 1, centralEquipped: 1 }, clinics: gap },
       { code: TOWN, clinicSummary: { total: 2, equipped: 2, missing: 0, central: 1, centralEquipped: 1 }, clinics: none },
@@ -87,11 +114,19 @@ describeOnEachDatabase('village clinics and their equipment', (database) => {
 
   it('is asked for by kit, page by page', async () => {
     await county.done('registerClinic', { code: 'V4', name: 'V4卫生室', tier: 'CENTRAL', region: '590102002001' });
-    const missing = async (args: string) => (await county.ask(`{ clinicsMissingKit(region: "${COUNTY}" ${args}) { totalCount nodes { code } pageInfo { hasNextPage endCursor } } }`)).clinicsMissingKit;
+    const missing = async (args: string) =>
+      (
+        await county.ask(
+          `{ clinicsMissingKit(region: "${COUNTY}" ${args}) { totalCount nodes { code } pageInfo { hasNextPage endCursor } } }`,
+        )
+      ).clinicsMissingKit;
     expect(await missing('kits: [AED]')).toMatchObject({ totalCount: 1, nodes: [{ code: 'V4' }] });
     const first = await missing('first: 1');
     expect(first).toMatchObject({ totalCount: 2, nodes: [{ code: 'V3' }], pageInfo: { hasNextPage: true } });
-    expect(await missing(`first: 1, after: "${first.pageInfo.endCursor}"`)).toMatchObject({ nodes: [{ code: 'V4' }], pageInfo: { hasNextPage: false } });
+    expect(await missing(`first: 1, after: "${first.pageInfo.endCursor}"`)).toMatchObject({
+      nodes: [{ code: 'V4' }],
+      pageInfo: { hasNextPage: false },
+    });
   });
 
   it('asks more of a clinic that becomes central, and nothing of one that has closed', async () => {

@@ -16,8 +16,18 @@ describeOnEachDatabase('medical institutions, care facilities and service circle
       { standard: 'RECOMMENDED', certifiedOn: '2026-04-25', certifier: '省卫生健康委员会', documentNo: '卫基层〔2026〕21号' },
       'id version standardLabel certifiedOn certifier communityHospital',
     );
-    expect(certified.record).toMatchObject({ standardLabel: '国家推荐标准', certifiedOn: '2026-04-25', certifier: '省卫生健康委员会', communityHospital: false });
-    const recognised = await county.act('recogniseCommunityHospital', certified.record, { documentNo: '卫基层〔2026〕27号', effectiveOn: '2026-05-28' }, 'communityHospital communityHospitalOn');
+    expect(certified.record).toMatchObject({
+      standardLabel: '国家推荐标准',
+      certifiedOn: '2026-04-25',
+      certifier: '省卫生健康委员会',
+      communityHospital: false,
+    });
+    const recognised = await county.act(
+      'recogniseCommunityHospital',
+      certified.record,
+      { documentNo: '卫基层〔2026〕27号', effectiveOn: '2026-05-28' },
+      'communityHospital communityHospitalOn',
+    );
     expect(recognised.record).toEqual({ communityHospital: true, communityHospitalOn: '2026-05-28' });
   });
 
@@ -35,7 +45,13 @@ M3,卫生院,TOWN,${TOWN},,OPEN,,,,true,
   });
 
   it('lets the visits of a care facility fall only with a new year', async () => {
-    let facility = await county.done('registerCareFacility', { code: 'K1', name: '养老服务中心', kind: 'CENTRE', region: '590102001001', beds: 30 });
+    let facility = await county.done('registerCareFacility', {
+      code: 'K1',
+      name: '养老服务中心',
+      kind: 'CENTRE',
+      region: '590102001001',
+      beds: 30,
+    });
     const visits = async (count: number, asOfOn: string) => {
       const answer = await county.act('recordCareVisits', facility, { visits: count, asOfOn }, 'id version visitsTotal visitsAsOfOn');
       if (answer.record) facility = answer.record;
@@ -60,7 +76,12 @@ M3,卫生院,TOWN,${TOWN},,OPEN,,,,true,
     expect((await draw('1.01')).userErrors).toMatchObject([{ rule: 'L6', field: 'coverageRate' }]);
     const { record } = await draw('0.92');
     expect(record).toMatchObject({ coverageRate: '0.92', kindLabel: '健身圈' });
-    const again = await county.act('measureServiceCircle', record, { points: 44, coverageRate: '0.95', method: '步行路网', asOfOn: '2026-06-30' }, 'points coverageRate');
+    const again = await county.act(
+      'measureServiceCircle',
+      record,
+      { points: 44, coverageRate: '0.95', method: '步行路网', asOfOn: '2026-06-30' },
+      'points coverageRate',
+    );
     expect(again.record).toEqual({ points: 44, coverageRate: '0.95' });
   });
 

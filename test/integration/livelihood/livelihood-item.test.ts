@@ -27,9 +27,7 @@ describeOnEachDatabase('the life of a livelihood item', (database) => {
     const underWay = await county.advance(item, ...UNDER_WAY);
     await county.reading(indicator.id, TOWN, '66');
     const short = await county.act('completeLivelihoodItem', underWay);
-    expect(short.userErrors).toMatchObject([
-      { rule: 'L-ITEM', messageEn: 'the principal indicator is at 66, short of its target of 100' },
-    ]);
+    expect(short.userErrors).toMatchObject([{ rule: 'L-ITEM', messageEn: 'the principal indicator is at 66, short of its target of 100' }]);
     await county.reading(indicator.id, OTHER_TOWN, '45');
     const finished = await county.advance(
       underWay,
@@ -72,13 +70,19 @@ describeOnEachDatabase('the life of a livelihood item', (database) => {
     expect(delayed.status).toBe('DELAYED');
     const without = await county.act('adjustLivelihoodItem', delayed, { consentedBy: 'O2', adjustment: '缩短里程', documentNo: ' ' });
     expect(without.userErrors).toMatchObject([{ code: 'DOCUMENT_REQUIRED' }]);
-    const stranger = await county.act('adjustLivelihoodItem', delayed, { consentedBy: 'O9', adjustment: '缩短里程', documentNo: '发〔2026〕1号' });
+    const stranger = await county.act('adjustLivelihoodItem', delayed, {
+      consentedBy: 'O9',
+      adjustment: '缩短里程',
+      documentNo: '发〔2026〕1号',
+    });
     expect(stranger.userErrors).toMatchObject([{ rule: 'L-ITEM', field: 'consentedBy' }]);
     const adjusted = await county.advance(delayed, [
       'adjustLivelihoodItem',
       { consentedBy: 'O2', adjustment: '缩短里程', documentNo: '人大决〔2026〕6号', effectiveOn: '2026-06-01', plannedEndOn: '2027-03-31' },
     ]);
-    expect((await county.act('publishLivelihoodItem', adjusted, { documentNo: '政发〔2026〕9号' })).userErrors).toMatchObject([{ rule: 'L-ITEM' }]);
+    expect((await county.act('publishLivelihoodItem', adjusted, { documentNo: '政发〔2026〕9号' })).userErrors).toMatchObject([
+      { rule: 'L-ITEM' },
+    ]);
     const resumed = await county.act('resumeLivelihoodItem', adjusted, {}, 'status plannedEndOn adjustment consentDocumentNo delayCause');
     expect(resumed.record).toEqual({
       status: 'IN_PROGRESS',
@@ -94,9 +98,17 @@ describeOnEachDatabase('the life of a livelihood item', (database) => {
     const indicator = await county.define(item.id, { code: 'nursery-places' });
     const underWay = await county.advance(item, ...UNDER_WAY);
     const revise = () =>
-      county.command('reviseIndicatorTarget', { id: indicator.id, expectedVersion: indicator.version, target: '80', documentNo: '人大决〔2026〕7号' });
+      county.command('reviseIndicatorTarget', {
+        id: indicator.id,
+        expectedVersion: indicator.version,
+        target: '80',
+        documentNo: '人大决〔2026〕7号',
+      });
     expect((await revise()).userErrors).toMatchObject([{ rule: 'L-ITEM' }]);
-    await county.advance(underWay, ['adjustLivelihoodItem', { consentedBy: 'O2', adjustment: '减少托位', documentNo: '人大决〔2026〕7号' }]);
+    await county.advance(underWay, [
+      'adjustLivelihoodItem',
+      { consentedBy: 'O2', adjustment: '减少托位', documentNo: '人大决〔2026〕7号' },
+    ]);
     expect((await revise()).userErrors).toEqual([]);
   });
 
@@ -104,8 +116,12 @@ describeOnEachDatabase('the life of a livelihood item', (database) => {
     const item = await county.solicit('第七件');
     const before = await county.verify();
     expect((await county.act('startLivelihoodItem', item)).userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
-    expect((await county.act('shortlistLivelihoodItem', { id: item.id, version: 7 })).userErrors).toMatchObject([{ code: 'VERSION_CONFLICT' }]);
-    expect((await county.act('shortlistLivelihoodItem', { id: 'LivelihoodItem:none', version: 1 })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect((await county.act('shortlistLivelihoodItem', { id: item.id, version: 7 })).userErrors).toMatchObject([
+      { code: 'VERSION_CONFLICT' },
+    ]);
+    expect((await county.act('shortlistLivelihoodItem', { id: 'LivelihoodItem:none', version: 1 })).userErrors).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ]);
     expect(await county.verify()).toEqual(before);
     await county.define(item.id, { code: 'x' });
     const decided = await county.advance(item, ...UNDER_WAY.slice(0, 2));
@@ -132,14 +148,22 @@ describeOnEachDatabase('the life of a livelihood item', (database) => {
         { r: [{ __typename: 'PartyOrganization', code: 'P1' }] },
       );
     expect((await supported())._entities).toEqual([
-      { code: 'P1', itemsSupported: [{ no: item.no, title: '第九件' }], itemSupports: { nodes: [{ contribution: '志愿服务', endedOn: null }] } },
+      {
+        code: 'P1',
+        itemsSupported: [{ no: item.no, title: '第九件' }],
+        itemSupports: { nodes: [{ contribution: '志愿服务', endedOn: null }] },
+      },
     ]);
     await county.command('endItemSupport', { id: support.id, expectedVersion: support.version });
     expect((await supported())._entities[0]).toMatchObject({ itemsSupported: [], itemSupports: { nodes: [{ endedOn: '2026-06-30' }] } });
   });
 
   it('lets the public read and nobody write without the scope', async () => {
-    const { livelihoodItems } = await county.ask('{ livelihoodItems(first: 1) { totalCount nodes { title leadOrgan { code } } } }', {}, publicCaller);
+    const { livelihoodItems } = await county.ask(
+      '{ livelihoodItems(first: 1) { totalCount nodes { title leadOrgan { code } } } }',
+      {},
+      publicCaller,
+    );
     expect(livelihoodItems.totalCount).toBeGreaterThan(1);
     await expect(
       county.command('solicitLivelihoodItem', { programme: PROGRAMME, title: '无权', field: 'OTHER', leadOrgan: 'O1' }, 'id', publicCaller),
@@ -153,7 +177,11 @@ describeOnEachDatabase('the life of a livelihood item', (database) => {
     expect(second).toEqual(first);
     const { livelihoodItems } = await county.ask('{ livelihoodItems(filter: { title: { eq: "只有一件" } }) { totalCount } }');
     expect(livelihoodItems.totalCount).toBe(1);
-    expect(await county.ask(`{ livelihoodItemByNumber(programme: "${PROGRAMME}", no: ${first.record.no}) { title programme { region { code } } } }`)).toEqual({
+    expect(
+      await county.ask(
+        `{ livelihoodItemByNumber(programme: "${PROGRAMME}", no: ${first.record.no}) { title programme { region { code } } } }`,
+      ),
+    ).toEqual({
       livelihoodItemByNumber: { title: '只有一件', programme: { region: { code: COUNTY } } },
     });
   });

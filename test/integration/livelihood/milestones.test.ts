@@ -33,10 +33,13 @@ describeOnEachDatabase('milestones of an item', (database) => {
     await county.advance(other, ...UNDER_WAY);
     await county.advance(item, ...UNDER_WAY);
     await county.reading(spaces.id, '590102001000', '60');
-    const light = async () => (await county.ask('query($id: ID!) { livelihoodItem(id: $id) { light completionRate } }', { id: item.id })).livelihoodItem;
+    const light = async () =>
+      (await county.ask('query($id: ID!) { livelihoodItem(id: $id) { light completionRate } }', { id: item.id })).livelihoodItem;
     expect(await light()).toEqual({ light: 'RED', completionRate: null });
     const [, toppedOut] = (await county.ask('{ milestones(orderBy: { field: NO }) { nodes { id version } } }')).milestones.nodes;
-    expect((await county.act('replanMilestone', toppedOut, { plannedOn: '2026-06-20', documentNo: '批〔2026〕4号' }, 'plannedOn')).userErrors).toEqual([]);
+    expect(
+      (await county.act('replanMilestone', toppedOut, { plannedOn: '2026-06-20', documentNo: '批〔2026〕4号' }, 'plannedOn')).userErrors,
+    ).toEqual([]);
     expect(await light()).toMatchObject({ light: 'YELLOW' });
   });
 

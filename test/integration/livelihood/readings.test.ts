@@ -27,8 +27,12 @@ describeOnEachDatabase('readings of indicators', (database) => {
       { rule: 'L2', field: 'unit' },
       { rule: 'L8', field: 'value' },
     ]);
-    expect((await county.reading(spaces.id, TOWN, '12', { ...at('04', '30'), source: ' ' })).userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: 'source' }]);
-    expect((await county.reading(spaces.id, TOWN, '12', { period: '2026-07', asOfOn: '2026-07-31' })).userErrors).toMatchObject([{ rule: 'L3', field: 'asOfOn' }]);
+    expect((await county.reading(spaces.id, TOWN, '12', { ...at('04', '30'), source: ' ' })).userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', field: 'source' },
+    ]);
+    expect((await county.reading(spaces.id, TOWN, '12', { period: '2026-07', asOfOn: '2026-07-31' })).userErrors).toMatchObject([
+      { rule: 'L3', field: 'asOfOn' },
+    ]);
     expect((await county.reading(spaces.id, TOWN, '30', at('05', '31'))).userErrors).toEqual([]);
     expect((await county.reading(spaces.id, TOWN, '30', at('05', '31'))).userErrors).toMatchObject([{ code: 'DUPLICATE' }]);
   });
@@ -80,20 +84,38 @@ describeOnEachDatabase('readings of indicators', (database) => {
   it('are corrected by a further row, which may be lower; the first stays readable', async () => {
     const [wrong] = (await county.ask(`{ readings(filter: { region: { eq: "${OTHER_TOWN}" } }) { nodes { id value } } }`)).readings.nodes;
     const correct = (id: string, value: string) =>
-      county.command('correctReading', { corrects: id, value, unit: '个', source: '区统计局复核', reason: '重复填报' }, 'id revision value period asOfOn correction corrects { id }');
+      county.command(
+        'correctReading',
+        { corrects: id, value, unit: '个', source: '区统计局复核', reason: '重复填报' },
+        'id revision value period asOfOn correction corrects { id }',
+      );
     const { record, userErrors } = await correct(wrong.id, '38');
     expect(userErrors).toEqual([]);
-    expect(record).toMatchObject({ revision: 1, value: '38', period: '2026-05', asOfOn: '2026-05-31', correction: '重复填报', corrects: { id: wrong.id } });
+    expect(record).toMatchObject({
+      revision: 1,
+      value: '38',
+      period: '2026-05',
+      asOfOn: '2026-05-31',
+      correction: '重复填报',
+      corrects: { id: wrong.id },
+    });
     expect((await correct(wrong.id, '37')).userErrors).toMatchObject([{ rule: 'L3', field: 'corrects' }]);
     expect((await correct(record.id, '39')).record).toMatchObject({ revision: 2 });
     const { readings } = await county.ask(`{ readings(filter: { region: { eq: "${OTHER_TOWN}" } }) { nodes { value revision } } }`);
     expect(readings.nodes.map((one: { value: string }) => one.value)).toEqual(['44', '38', '39']);
-    const { indicators } = await county.ask('{ indicators { nodes { latest { value divisions asOfOn oldestOn sources } completionRate targets { nodes { region { code } done completionRate light } } } } }');
+    const { indicators } = await county.ask(
+      '{ indicators { nodes { latest { value divisions asOfOn oldestOn sources } completionRate targets { nodes { region { code } done completionRate light } } } } }',
+    );
     expect(indicators.nodes[0]).toMatchObject({
       latest: { value: '74', divisions: 3, asOfOn: '2026-05-31', oldestOn: '2026-05-31' },
       completionRate: '0.74',
     });
-    expect(indicators.nodes[0].targets.nodes).toContainEqual({ region: { code: OTHER_TOWN }, done: '39', completionRate: '0.975', light: 'GREEN' });
+    expect(indicators.nodes[0].targets.nodes).toContainEqual({
+      region: { code: OTHER_TOWN },
+      done: '39',
+      completionRate: '0.975',
+      light: 'GREEN',
+    });
   });
 
   it('turn an organ that stops reporting yellow and red, because the others go on', async () => {
@@ -101,7 +123,8 @@ describeOnEachDatabase('readings of indicators', (database) => {
     const jobs = await county.define(item.id, { code: 'new-urban-jobs', name: '就业', unit: '人', population: '劳动者', target: '1000' });
     await county.advance(item, ...UNDER_WAY);
     await county.reading(jobs.id, TOWN, '180', { unit: '人', ...at('02', '28') });
-    const light = async () => (await county.ask('query($id: ID!) { livelihoodItem(id: $id) { light completionRate asOfOn } }', { id: item.id })).livelihoodItem;
+    const light = async () =>
+      (await county.ask('query($id: ID!) { livelihoodItem(id: $id) { light completionRate asOfOn } }', { id: item.id })).livelihoodItem;
     // 18 % after two months is on track; the programme has reported for May since, when 41 % of the year had passed.
     expect(await light()).toEqual({ light: 'RED', completionRate: '0.18', asOfOn: '2026-02-28' });
     await county.reading(jobs.id, TOWN, '330', { unit: '人', ...at('05', '31') });
@@ -117,14 +140,25 @@ describeOnEachDatabase('readings of indicators', (database) => {
   it('of a rate belong to their division alone', async () => {
     const item = await county.solicit('医保服务圈', { field: 'INSURANCE' });
     const summed = await county.command('defineIndicator', {
-      ...{ item: item.id, code: 'coverage', name: '可达率', unit: '1', kind: 'RATE', aggregation: 'SUM', population: '参保居民', target: '0.9', principal: true },
+      item: item.id,
+      code: 'coverage',
+      name: '可达率',
+      unit: '1',
+      kind: 'RATE',
+      aggregation: 'SUM',
+      population: '参保居民',
+      target: '0.9',
+      principal: true,
     });
     expect(summed.userErrors).toMatchObject([{ rule: 'L2', field: 'aggregation' }]);
     const rate = await county.define(item.id, { code: 'coverage', unit: '1', kind: 'RATE', aggregation: 'NONE', target: '0.9' });
     await county.advance(item, ...UNDER_WAY);
     await county.reading(rate.id, TOWN, '0.45', { unit: '1' });
     await county.reading(rate.id, COUNTY, '0.6', { unit: '1' });
-    const { livelihoodItem } = await county.ask('query($id: ID!) { livelihoodItem(id: $id) { completionRate latest { value divisions } } }', { id: item.id });
+    const { livelihoodItem } = await county.ask(
+      'query($id: ID!) { livelihoodItem(id: $id) { completionRate latest { value divisions } } }',
+      { id: item.id },
+    );
     expect(livelihoodItem).toEqual({ completionRate: '0.666667', latest: { value: '0.6', divisions: 1 } });
   });
 
@@ -155,6 +189,11 @@ ${PROGRAMME}/1/none,590102002000,2026-06,0,7,2026-06-30,导入,,false,,
 `;
     const { problems, added } = await county.import('readings', csv);
     expect(added).toBe(0);
-    expect(problems.listed.map((problem) => [problem.line, problem.rule])).toEqual(expect.arrayContaining([[2, 'L3'], [3, 'S2']]));
+    expect(problems.listed.map((problem) => [problem.line, problem.rule])).toEqual(
+      expect.arrayContaining([
+        [2, 'L3'],
+        [3, 'S2'],
+      ]),
+    );
   });
 });

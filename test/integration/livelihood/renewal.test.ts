@@ -12,7 +12,16 @@ describeOnEachDatabase('urban renewal', (database) => {
   const plan = (code: string, more: object = {}) =>
     county.command(
       'planRenewalProject',
-      { code, name: code, programme: 'renewal-2026', category: 'ROAD', region: TOWN, totalInvestment: '100.00', documentNo: '城更〔2026〕1号', ...more },
+      {
+        code,
+        name: code,
+        programme: 'renewal-2026',
+        category: 'ROAD',
+        region: TOWN,
+        totalInvestment: '100.00',
+        documentNo: '城更〔2026〕1号',
+        ...more,
+      },
       'id version status completed { yuan }',
     );
 
@@ -31,7 +40,9 @@ describeOnEachDatabase('urban renewal', (database) => {
     expect(await step('acceptRenewalProject', '2026-05-10', { documentNo: '' })).toMatchObject([{ code: 'DOCUMENT_REQUIRED' }]);
     expect(await step('acceptRenewalProject', '2026-05-10', { documentNo: '验〔2026〕1号' })).toEqual([]);
     expect(await step('handOverRenewalProject', '2026-06-01')).toEqual([]);
-    const { renewalProject } = await county.ask('{ renewalProject(code: "RESETTLEMENT-1") { status startedOn toppedOutOn completedOn acceptedOn handedOverOn households } }');
+    const { renewalProject } = await county.ask(
+      '{ renewalProject(code: "RESETTLEMENT-1") { status startedOn toppedOutOn completedOn acceptedOn handedOverOn households } }',
+    );
     expect(renewalProject).toEqual({
       status: 'HANDED_OVER',
       startedOn: '2026-02-01',
@@ -50,16 +61,29 @@ describeOnEachDatabase('urban renewal', (database) => {
   });
 
   it('keeps amounts to the fen, refuses others, and lets investment fall only by a correction', async () => {
-    expect((await plan('BAD-1', { totalInvestment: '1.005' })).userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: 'totalInvestment' }]);
+    expect((await plan('BAD-1', { totalInvestment: '1.005' })).userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', field: 'totalInvestment' },
+    ]);
     expect((await plan('BAD-2', { annualPlan: '0' })).userErrors).toMatchObject([{ rule: 'L1', field: 'annualPlan' }]);
     expect((await plan('BAD-3', { totalInvestment: '-1' })).userErrors).toMatchObject([{ rule: 'L5', field: 'totalInvestment' }]);
-    const { record } = await plan('HUGE-1', { category: 'INDUSTRIAL', totalInvestment: '90071992547409.93', annualPlan: '90071992547409.93', region: OTHER_TOWN });
+    const { record } = await plan('HUGE-1', {
+      category: 'INDUSTRIAL',
+      totalInvestment: '90071992547409.93',
+      annualPlan: '90071992547409.93',
+      region: OTHER_TOWN,
+    });
     const { record: started } = await county.act('startRenewalProject', record, { effectiveOn: '2026-02-01' });
-    const invest = async (at: object, amount: string) => county.act('recordProjectInvestment', at as never, { amount }, 'id version completed { yuan display(unit: YI) } completionRate');
+    const invest = async (at: object, amount: string) =>
+      county.act('recordProjectInvestment', at as never, { amount }, 'id version completed { yuan display(unit: YI) } completionRate');
     const first = await invest(started, '90071992547409.91');
     expect(first.record).toMatchObject({ completed: { yuan: '90071992547409.91' }, completionRate: '1' });
     expect((await invest(first.record, '90071992547409.90')).userErrors).toMatchObject([{ rule: 'L8', field: 'amount' }]);
-    const corrected = await county.act('correctProjectInvestment', first.record, { amount: '90071992547409.90', documentNo: '统〔2026〕1号' }, 'completed { yuan }');
+    const corrected = await county.act(
+      'correctProjectInvestment',
+      first.record,
+      { amount: '90071992547409.90', documentNo: '统〔2026〕1号' },
+      'completed { yuan }',
+    );
     expect(corrected.record).toEqual({ completed: { yuan: '90071992547409.90' } });
   });
 
@@ -73,7 +97,8 @@ describeOnEachDatabase('urban renewal', (database) => {
     await project('SUM-1', 'OLD_ESTATE', '69950000000.01', '100.00', '261.80');
     await project('SUM-2', 'PARK', '69949999999.99', '100.00', '61.80');
     await project('SUM-3', 'PARK', '0.00', null, '5.00');
-    const { renewalProgramme } = await county.ask(`{ renewalProgramme(code: "renewal-sums") { asOfOn projectCount totalInvestment { yuan display(unit: YI) } annualPlan { yuan } completed { yuan } completionRate
+    const { renewalProgramme } =
+      await county.ask(`{ renewalProgramme(code: "renewal-sums") { asOfOn projectCount totalInvestment { yuan display(unit: YI) } annualPlan { yuan } completed { yuan } completionRate
       byCategory { category count started completionRate completed { yuan } }
       projectsByCompletion(direction: DESC) { totalCount nodes { code completionRate } }
       parks: projectsByCompletion(category: PARK, first: 1) { totalCount nodes { code } pageInfo { hasNextPage } }
@@ -103,29 +128,48 @@ describeOnEachDatabase('urban renewal', (database) => {
   });
 
   it('sums a division’s projects beyond 2^53 fen without losing one', async () => {
-    const { renewalProjects } = await county.ask('{ renewalProjects(filter: { code: { eq: "HUGE-1" } }) { nodes { totalInvestment { yuan } } } }');
+    const { renewalProjects } = await county.ask(
+      '{ renewalProjects(filter: { code: { eq: "HUGE-1" } }) { nodes { totalInvestment { yuan } } } }',
+    );
     expect(renewalProjects.nodes).toEqual([{ totalInvestment: { yuan: '90071992547409.93' } }]);
     const { _entities } = await county.ask(
       'query($r: [_Any!]!) { _entities(representations: $r) { ... on Region { renewalTotals { totalInvestment { yuan } } renewalProjects(category: INDUSTRIAL) { totalCount nodes { code } } } } }',
       { r: [COUNTY, OTHER_TOWN].map((code) => ({ __typename: 'Region', code })) },
     );
     expect(_entities).toEqual([
-      { renewalTotals: { totalInvestment: { yuan: '90211892547609.93' } }, renewalProjects: { totalCount: 1, nodes: [{ code: 'HUGE-1' }] } },
-      { renewalTotals: { totalInvestment: { yuan: '90071992547409.93' } }, renewalProjects: { totalCount: 1, nodes: [{ code: 'HUGE-1' }] } },
+      {
+        renewalTotals: { totalInvestment: { yuan: '90211892547609.93' } },
+        renewalProjects: { totalCount: 1, nodes: [{ code: 'HUGE-1' }] },
+      },
+      {
+        renewalTotals: { totalInvestment: { yuan: '90071992547409.93' } },
+        renewalProjects: { totalCount: 1, nodes: [{ code: 'HUGE-1' }] },
+      },
     ]);
   });
 
   it('revises an annual plan by a document, and takes it away', async () => {
     const { renewalProject } = await county.ask('{ renewalProject(code: "SUM-2") { id version } }');
-    const { record } = await county.act('reviseAnnualPlan', renewalProject, { newPlan: '61.80', documentNo: '城更〔2026〕5号' }, 'id version completionRate');
+    const { record } = await county.act(
+      'reviseAnnualPlan',
+      renewalProject,
+      { newPlan: '61.80', documentNo: '城更〔2026〕5号' },
+      'id version completionRate',
+    );
     expect(record.completionRate).toBe('1');
-    expect((await county.act('reviseAnnualPlan', record, { documentNo: '城更〔2026〕6号' }, 'completionRate')).record).toEqual({ completionRate: null });
+    expect((await county.act('reviseAnnualPlan', record, { documentNo: '城更〔2026〕6号' }, 'completionRate')).record).toEqual({
+      completionRate: null,
+    });
   });
 
   it('refuses a bad file as a whole', async () => {
-    const header = 'code,name,programme_code,item_code,category,region_code,lead_organ_code,status,total_investment,annual_plan,completed,households,started_on,topped_out_on,completed_on,accepted_on,handed_over_on';
+    const header =
+      'code,name,programme_code,item_code,category,region_code,lead_organ_code,status,total_investment,annual_plan,completed,households,started_on,topped_out_on,completed_on,accepted_on,handed_over_on';
     const row = (code: string, total: string, region = TOWN) => `${code},项目,renewal-2026,,ROAD,${region},,PLANNED,${total},,0,,,,,,`;
-    const { problems, added } = await county.import('renewal-projects', [header, row('F1', '5.00'), row('F2', '1.001'), row('F3', '-5'), row('F4', '5', '590102000001'), row('F1', '6')].join('\n'));
+    const { problems, added } = await county.import(
+      'renewal-projects',
+      [header, row('F1', '5.00'), row('F2', '1.001'), row('F3', '-5'), row('F4', '5', '590102000001'), row('F1', '6')].join('\n'),
+    );
     expect(added).toBe(0);
     expect(problems.listed.map((problem) => [problem.line, problem.rule])).toEqual([
       [3, 'money'],

@@ -80,7 +80,11 @@ export async function startSmallCounty(url: string) {
     });
 
   const reading = (indicator: string, region: string, value: string, more: object = {}) =>
-    command('recordReading', { indicator, region, period: '2026-06', asOfOn: '2026-06-30', value, unit: '个', source: '镇街月报', ...more }, 'id revision value');
+    command(
+      'recordReading',
+      { indicator, region, period: '2026-06', asOfOn: '2026-06-30', value, unit: '个', source: '镇街月报', ...more },
+      'id revision value',
+    );
 
   /** Takes an item through the commands to the state; answers it with its version. */
   const advance = async (item: Loose, ...steps: [name: string, more?: object][]) => {

@@ -94,7 +94,7 @@ async function change(
   input: CommandInput,
   facts: Record<string, unknown>,
   now: Date,
-): Promise<Row> {
+): Promise<Row | null> {
   await demandReferences(unit, command, input);
   const { principal, today } = context;
   const effectiveOn = String(given.effectiveOn ?? today);
@@ -130,7 +130,7 @@ async function change(
   if (knot) throw new Refused([knot]);
   await unit.finish({ act: command.name, effectiveOn, subject: principal.subject, organ: principal.organ, reason, documentNo }, now);
   const raw = await unit.rawRow(lifecycle.register, record.id);
-  return decoder(lifecycle.register.columns)(raw as Record<string, unknown>);
+  return raw && decoder(lifecycle.register.columns)(raw as Record<string, unknown>);
 }
 
 async function made(unit: Unit, lifecycle: Lifecycle, command: Command, input: CommandInput, shared: never | object): Promise<Entity> {

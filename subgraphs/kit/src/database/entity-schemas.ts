@@ -64,6 +64,8 @@ function property(field: Field, dialect: Dialect): [string, Record<string, unkno
           entity: () => target.class,
           mapToPk: true,
           unique: Boolean(field.options.unique) || undefined,
+          // On SQLite the ORM indexes every reference by itself; asked for, it would do so twice.
+          index: (dialect === 'postgres' && !field.options.unique) || undefined,
           updateRule: 'no action',
           deleteRule: 'no action',
           columnType: field.kind.column[dialect],

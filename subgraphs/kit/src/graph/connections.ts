@@ -4,6 +4,7 @@ import { readPages } from '../read/page.js';
 import { batch } from '../read/loader.js';
 import { fieldOf, type Register } from '../register/register.js';
 import type { Context } from './context.js';
+import { orderName } from './order-name.js';
 import { selectedOfConnection } from './selected.js';
 
 /** Which columns the selected output fields of a register need. Filled when the schema is built. */
@@ -21,6 +22,13 @@ const columnsFor = (register: Register, selected: ReadonlySet<string>, needs: Ne
   return new Set([...selected].flatMap((name) => known?.get(name) ?? []));
 };
 
+/** The order field's enum value is the column's name in capitals: back to the field. */
+function ordered(register: Register, args: PageArgs): PageArgs {
+  if (!args.orderBy) return args;
+  const field = register.columns.find((one) => orderName(one) === args.orderBy!.field)!;
+  return { ...args, orderBy: { ...args.orderBy, field: field.name } };
+}
+
 /** Filtering or ordering by a field tells of its values: it needs what reading it needs. */
 function demandScopes(context: Context, register: Register, args: PageArgs): void {
   const used = new Set([...Object.keys(args.filter ?? {}), ...(args.orderBy ? [args.orderBy.field] : [])]);
@@ -28,7 +36,8 @@ function demandScopes(context: Context, register: Register, args: PageArgs): voi
 }
 
 /** The page of a root list. */
-export async function rootPage(context: Context, register: Register, args: PageArgs, info: GraphQLResolveInfo, needs: Needs) {
+export async function rootPage(context: Context, register: Register, given: PageArgs, info: GraphQLResolveInfo, needs: Needs) {
+  const args = ordered(register, given);
   demandScopes(context, register, args);
   const { fields, total } = selectedOfConnection(info);
   const request = { register, args, columns: columnsFor(register, fields, needs), withTotal: total };
@@ -41,11 +50,12 @@ export async function nestedPage(
   register: Register,
   by: string,
   key: string,
-  args: PageArgs,
+  given: PageArgs,
   info: GraphQLResolveInfo,
   needs: Needs,
 ) {
   fieldOf(register, by);
+  const args = ordered(register, given);
   demandScopes(context, register, args);
   const { fields, total } = selectedOfConnection(info);
   const columns = columnsFor(register, fields, needs);

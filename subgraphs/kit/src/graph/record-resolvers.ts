@@ -9,7 +9,7 @@ import type { PageArgs } from '../read/page.js';
 import { badInput } from '../read/cursor.js';
 import { nestedPage, rootPage, type Needs } from './connections.js';
 import type { Context } from './context.js';
-import { lookupKeys, orderName } from './record-type.js';
+import { lookupKeys } from './record-type.js';
 
 type Args = Readonly<Record<string, unknown>>;
 type Resolver = (parent: Row, args: never, context: Context, info: GraphQLResolveInfo) => unknown;
@@ -26,17 +26,10 @@ export function recordResolvers(register: Register, needs: Needs): Resolvers {
       [lookupQuery(register)]: (_, args: Args, context) => lookup(register, args, context),
       [listQuery(register)]: (_, args: PageArgs, context, info) => {
         context.demand(register.scope);
-        return rootPage(context, register, ordered(register, args), info, needs);
+        return rootPage(context, register, args, info, needs);
       },
     },
   };
-}
-
-/** The order field's enum value is the column's name in capitals: back to the field. */
-function ordered(register: Register, args: PageArgs): PageArgs {
-  if (!args.orderBy) return args;
-  const field = register.columns.find((one) => orderName(one) === args.orderBy!.field)!;
-  return { ...args, orderBy: { ...args.orderBy, field: field.name } };
 }
 
 function fieldResolvers(field: Field, needs: Needs): Record<string, Resolver> {
@@ -66,9 +59,7 @@ function fieldResolvers(field: Field, needs: Needs): Record<string, Resolver> {
     const target = () => registerOf(field.target!());
     return {
       [name]: guarded((row, args, context, info) =>
-        context.allows(target().scope)
-          ? nestedPage(context, target(), field.mappedBy!, row.id, ordered(target(), args), info, needs)
-          : null,
+        context.allows(target().scope) ? nestedPage(context, target(), field.mappedBy!, row.id, args, info, needs) : null,
       ),
     };
   }

@@ -2,6 +2,7 @@ import type { Field } from '../register/field.js';
 import { choicesOf } from '../register/choices.js';
 import { listQuery, lookupQuery, registerOf, type Register } from '../register/register.js';
 import { block, described, extension } from './describe.js';
+import { orderName } from './order-name.js';
 import { PAGE_ARGUMENTS } from './connections.js';
 import { isRestricted } from './open-scopes.js';
 
@@ -152,5 +153,4 @@ function orderTypes(register: Register): string {
   ].join('\n');
 }
 
-export const orderName = (field: Field): string => field.column.toUpperCase();
 export const filteredFields = (register: Register): readonly Field[] => register.columns.filter(isFiltered);

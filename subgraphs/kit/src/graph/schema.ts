@@ -1,19 +1,21 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
-import { Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { Kind, parse, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Vault } from '../protect/vault.js';
+import { choicesNamed, type Choices } from '../register/choices.js';
 import type { AnyClass } from '../register/field.js';
 import type { Register } from '../register/register.js';
 import type { Lifecycle } from '../commands/lifecycle.js';
 import { addedResolvers, addedTypeDefinitions, queryResolvers, queryTypeDefinitions } from './added-fields.js';
 import { commandResolvers, commandTypeDefinitions } from './command-types.js';
 import type { Needs } from './connections.js';
+import { block, described } from './describe.js';
 import type { Extension, Query } from './extend.js';
 import { foreignStubs } from './foreign-stubs.js';
 import { moneyDefinitions, moneyResolvers } from './money.js';
 import { objectTypeDefinitions } from './object-types.js';
 import { recordResolvers, type Resolvers } from './record-resolvers.js';
 import { enumFilter, filteredFields, filterType, recordTypeDefinitions } from './record-type.js';
-import { DateScalar, DateTimeScalar, DecimalScalar, Lang, RatioScalar, scalars } from './scalars.js';
+import { scalars } from './scalars.js';
 import { SHARED_FILTERS, SHARED_TYPES } from './shared-types.js';
 
 export interface GraphParts {
@@ -64,26 +66,31 @@ function genericDefinitions({ registers, extensions, lifecycles, queries, awaite
   ].join('\n');
 }
 
-/** Adds what the generic half uses and no class happened to mention: scalars, Lang, Money's display. */
+/** Adds what is used and no class happened to mention: scalars, enums of arguments and inputs, Money's display. */
 function withMissing(objects: DocumentNode, generic: DocumentNode): DocumentNode {
   const both: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...objects.definitions, ...generic.definitions] };
-  const extra: string[] = [];
-  for (const scalar of [DateScalar, DateTimeScalar, DecimalScalar, RatioScalar]) {
-    if (!defines(both, scalar.name) && mentions(both, scalar.name)) extra.push(`"""${scalar.description}"""\nscalar ${scalar.name}`);
-  }
-  if (!defines(both, 'Lang')) {
-    const values = Object.keys(Lang).map((value) => `"""${value === 'ZH' ? '中文 · Chinese' : '英文 · English'}"""\n${value}`);
-    extra.push(`"""语言 · language"""\nenum Lang {\n${values.join('\n')}\n}`);
-  }
+  const used = new Set<string>();
+  visit(both, { NamedType: ({ name }) => void used.add(name.value) });
+  const missing = [...used].filter((name) => !defines(both, name)).toSorted();
+  const extra = missing.flatMap((name) => {
+    const scalar = scalars.find((one) => one.name === name);
+    if (scalar) return [`"""\n${scalar.description}\n"""\nscalar ${name}`];
+    const choices = choicesNamed(name);
+    return choices ? [enumDefinition(choices)] : [];
+  });
   if (defines(both, 'Money')) extra.push(moneyDefinitions);
   return extra.length ? { ...both, definitions: [...both.definitions, ...parse(extra.join('\n')).definitions] } : both;
 }
 
+const enumDefinition = ({ name, description, labels }: Choices): string =>
+  block(
+    description,
+    `enum ${name}`,
+    [...labels].map(([value, { zh, en }]) => described(`${zh} · ${en}`, value)),
+  );
+
 const defines = (document: DocumentNode, name: string): boolean =>
   document.definitions.some((one) => 'name' in one && one.name?.value === name && !one.kind.endsWith('Extension'));
-
-const mentions = (document: DocumentNode, name: string): boolean =>
-  JSON.stringify(document.definitions, (key, value) => (key === 'loc' ? undefined : value)).includes(`"value":"${name}"`);
 
 /** Output field → columns it needs, for every register. */
 function columnNeeds({ registers, extensions }: GraphParts): Needs {

@@ -9,11 +9,16 @@ export interface Label {
 
 export interface Choices {
   readonly name: string;
+  readonly description: string;
   readonly zh: string;
   readonly labels: ReadonlyMap<string, Label>;
 }
 
 const known = new WeakMap<object, Choices>();
+const byName = new Map<string, Choices>();
+
+/** The closed list of that GraphQL name, if there is one. */
+export const choicesNamed = (name: string): Choices | undefined => byName.get(name);
 
 /** Splits `中文 · English`. */
 export function label(description: string): Label {
@@ -33,7 +38,9 @@ export function choices<const T extends Record<string, string>>(
 ): { readonly [K in keyof T]: K } {
   const { zh } = label(description);
   const object = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { readonly [K in keyof T]: K };
-  known.set(object, { name, zh, labels: new Map(Object.entries(values).map(([key, text]) => [key, label(text)])) });
+  const made: Choices = { name, description, zh, labels: new Map(Object.entries(values).map(([key, text]) => [key, label(text)])) };
+  known.set(object, made);
+  byName.set(name, made);
   registerEnumType(object as Record<string, string>, {
     name,
     description,

@@ -9,7 +9,7 @@ export const partyOrganizationExtension = extend(
     itemsSupported: batched(
       '[LivelihoodItem]',
       '支持的民生实事 · livelihood items it supports now',
-      {},
+      { scope: 'livelihood:read' },
       async (keys: readonly string[], _args, context) => {
         const rows = (await context
           .rows(ItemSupport)

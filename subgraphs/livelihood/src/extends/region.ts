@@ -7,34 +7,13 @@ import { lacks, summaryOf } from '../clinic/equipped.js';
 import { pageOf, type ListArgs } from '../read/page.js';
 import { rowsWithin } from '../read/rows-within.js';
 import { MedicalInstitution } from '../institution/medical-institution.register.js';
-import { itemPart, type LivelihoodItemPart } from '../item/item-part.js';
-import { completionOf } from '../item/livelihood-completion.js';
-import type { Light } from '../item/livelihood-item.choices.js';
-import { standingsOf } from '../item/standing.js';
-import { programmesConcerning } from '../programme/concerning.js';
 import { PublishedFigure } from '../published/published-figure.register.js';
 import type { RenewalCategory, RenewalStatus } from '../renewal/renewal.choices.js';
 import { RenewalProject } from '../renewal/renewal-project.register.js';
 import { totalsOf } from '../renewal/renewal-totals.js';
+import { regionItemFields } from './region-items.js';
 
 type Keys = readonly string[];
-
-interface ItemArgs {
-  readonly year?: number | null;
-  readonly light?: Light | null;
-}
-
-/** How the items that concern each division stand there; `below` takes in the programmes of the divisions within it. */
-async function partsOf(keys: Keys, year: number | null | undefined, below: boolean, context: Context): Promise<LivelihoodItemPart[][]> {
-  const concerning = await programmesConcerning(context, keys, year, below);
-  const standings = await standingsOf(context, [...concerning.values()].flat());
-  return keys.map((division) =>
-    (concerning.get(division) ?? []).flatMap((id) => {
-      const standing = standings.get(id)!;
-      return standing.items.map((item) => itemPart(standing, item, division)).filter((part) => part !== null);
-    }),
-  );
-}
 
 interface ProjectArgs extends ListArgs {
   readonly category?: RenewalCategory | null;
@@ -47,7 +26,6 @@ interface ClinicArgs extends ListArgs {
 }
 
 const PAGE = { first: 'Int! = 50', after: 'String' } as const;
-const YEAR = { year: ['Int', '年度 · year; the latest one without it'] } as const;
 
 /** Facilities of a division and everything below it, as a connection. */
 const facilities =
@@ -61,19 +39,7 @@ export const regionExtension = extend(
   'Region',
   { key: 'code' },
   {
-    livelihoodItems: batched(
-      '[LivelihoodItemPart]',
-      '民生实事 · the items that concern the division, each with its completion and light there',
-      { args: { ...YEAR, light: ['Light', '亮灯 · only those with this light'] } },
-      async (keys: Keys, { year, light }: ItemArgs, context) =>
-        (await partsOf(keys, year, false, context)).map((parts) => parts.filter((part) => !light || part.light === light)),
-    ),
-    livelihoodCompletion: batched(
-      'LivelihoodCompletion',
-      '实事完成情况 · how many items are done, of the division, of those above it, and of those below it',
-      { args: YEAR },
-      async (keys: Keys, { year }: ItemArgs, context) => (await partsOf(keys, year, true, context)).map(completionOf),
-    ),
+    ...regionItemFields,
     publishedFigures: connection(() => PublishedFigure, { by: 'region' }, '公布数据 · figures published for the division itself'),
     renewalProjects: batched(
       'RenewalProjectConnection',

@@ -38,7 +38,6 @@ export const livelihoodItemLifecycle = lifecycle(LivelihoodItem, {
       make: async (input, context) => ({
         ...input,
         no: input.no ?? (await nextNumber(input.programme, context)),
-        coOrgans: input.coOrgans ?? [],
       }),
     }),
     act('shortlistLivelihoodItem', '初定 · put on the short list', { from: ['SOLICITED'], to: 'CANDIDATE', documentNo: 'optional' }),

@@ -22,7 +22,7 @@ export class LivelihoodItem extends Entity {
   @choice(LivelihoodField, '领域 · field', { index: true }) field!: LivelihoodField;
   @text('内容 · what is promised', { nullable: true }) content?: string | null;
   @foreign('Organization', 'code', '牵头单位 · lead organ, exactly one', { index: true }) leadOrgan!: string;
-  @foreigns('Organization', 'code', '配合单位 · organs that help') coOrgans!: string[];
+  @foreigns('Organization', 'code', '配合单位 · organs that help', { nullable: true }) coOrgans?: string[] | null;
   @choice(LivelihoodItemStatus, '状态 · state', { index: true }) status!: LivelihoodItemStatus;
   @day('计划开工日期 · planned start', { nullable: true }) plannedStartOn?: string | null;
   @day('计划完成日期 · planned end', { nullable: true, order: true }) plannedEndOn?: string | null;

@@ -3,7 +3,8 @@ import { IndicatorTarget } from '../indicator/indicator-target.register.js';
 import { Indicator } from '../indicator/indicator.register.js';
 import { Reading } from '../indicator/reading.register.js';
 import { Milestone } from '../milestone/milestone.register.js';
-import { LivelihoodProgramme } from '../programme/livelihood-programme.register.js';
+import { programmesById } from '../programme/concerning.js';
+import type { LivelihoodProgramme } from '../programme/livelihood-programme.register.js';
 import { LivelihoodItem } from './livelihood-item.register.js';
 
 /** An indicator with its targets by division and, of each division, the reading that counts now. */
@@ -47,7 +48,7 @@ async function readStandings(context: Context, ids: readonly string[]): Promise<
   const read = async <T>(target: Parameters<Context['rows']>[0], where: Record<string, readonly string[]>): Promise<T[]> =>
     (await context.rows(target).where(where).all()) as unknown as T[];
   const [programmes, items] = await Promise.all([
-    read<LivelihoodProgramme>(LivelihoodProgramme, { id: ids }),
+    Promise.all(ids.map((id) => programmesById(context).load(id))),
     read<LivelihoodItem>(LivelihoodItem, { programme: ids }),
   ]);
   const itemIds = items.map((item) => item.id);
@@ -67,7 +68,7 @@ async function readStandings(context: Context, ids: readonly string[]): Promise<
     targets: Map.groupBy(targets, (target) => target.indicator),
     readings: Map.groupBy(readings, (reading) => reading.indicator),
   };
-  return new Map(programmes.map((programme) => [programme.id, assemble(programme, parts)]));
+  return new Map(programmes.filter((one) => one !== null).map((programme) => [programme.id, assemble(programme, parts)]));
 }
 
 /** Of each indicator and division the reading that counts: the newest as-of day, and of that the highest revision. */

@@ -3,7 +3,13 @@ import { covers, withAncestors } from '../division/division-tree.js';
 import { inDivisions } from '../read/rows-within.js';
 import { LivelihoodProgramme } from './livelihood-programme.register.js';
 
-type Found = Pick<LivelihoodProgramme, 'id' | 'region' | 'year'>;
+/** The request's programmes by id. What another statement has read already is not read again. */
+export const programmesById = (context: Context): ReturnType<typeof batch<string, LivelihoodProgramme | null>> =>
+  batch<string, LivelihoodProgramme | null>(context, 'livelihood programmes', async (ids) => {
+    const rows = (await context.rows(LivelihoodProgramme).where({ id: ids }).all()) as unknown as LivelihoodProgramme[];
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
 
 /**
  * The programmes that concern each division: its own and those of the divisions above it, of one year
@@ -26,14 +32,12 @@ export async function programmesConcerning(
 }
 
 /** The programmes of each division, of those above and of those below it: one statement for all. */
-function programmesAround(context: Context, divisions: readonly string[], year: number | undefined): Promise<Found[][]> {
-  const loader = batch<string, Found[]>(context, `programmes around divisions ${year ?? 'of any year'}`, async (codes) => {
+function programmesAround(context: Context, divisions: readonly string[], year: number | undefined): Promise<LivelihoodProgramme[][]> {
+  const loader = batch<string, LivelihoodProgramme[]>(context, `programmes around divisions ${year ?? 'of any year'}`, async (codes) => {
     const above = oneOf(sql.ref('region'), [...new Set(codes.flatMap(withAncestors))]);
-    const query = context
-      .rows(LivelihoodProgramme)
-      .where({ year })
-      .and(sql`(${above} or ${inDivisions('region', codes)})`);
-    const rows = (await query.columns('region', 'year').all()) as unknown as Found[];
+    const query = context.rows(LivelihoodProgramme).where({ year });
+    const rows = (await query.and(sql`(${above} or ${inDivisions('region', codes)})`).all()) as unknown as LivelihoodProgramme[];
+    for (const row of rows) programmesById(context).prime(row.id, row);
     return codes.map((code) => rows.filter((row) => covers(row.region, code) || covers(code, row.region)));
   });
   return Promise.all(divisions.map((division) => loader.load(division)));

@@ -37,7 +37,7 @@ function itemRemarks({ item, indicators, milestones }: ItemStanding): Consistenc
             `item ${item.no} has ${principal} principal indicators, not one`,
           ),
         ]),
-    ...(item.coOrgans.includes(item.leadOrgan)
+    ...(item.coOrgans?.includes(item.leadOrgan)
       ? [remark('L7', `实事${item.no}的牵头单位同时是配合单位`, `the lead organ of item ${item.no} also helps`)]
       : []),
     ...(fault ? [remark('L7', `实事${item.no}:${fault.zh}`, `item ${item.no}: ${fault.en}`)] : []),

@@ -15,7 +15,7 @@ export const l7NumbersWithoutGaps = rule<LivelihoodItem>('L7', async ({ record, 
 
 /** Rule L7: one lead organ, which is not at the same time a helper. */
 export const l7OneLeadOrgan = rule<LivelihoodItem>('L7', ({ record }) =>
-  record.coOrgans.includes(record.leadOrgan)
+  record.coOrgans?.includes(record.leadOrgan)
     ? refuse('coOrgans', '牵头单位不能同时是配合单位', 'the lead organ is not one of the organs that help')
     : undefined,
 );

@@ -5,7 +5,11 @@ const standing = (more: object = {}) =>
   ({
     indicator: indicator(more),
     targets: [target(TOWN, '60'), target(OTHER_TOWN, '30'), target(COUNTY, '10', { remainder: true })],
-    readings: [reading(VILLAGE, '12'), reading(OTHER_TOWN, '40', { asOfOn: '2026-05-31', source: '季报' }), reading(COUNTY, '3', { remainder: true })],
+    readings: [
+      reading(VILLAGE, '12'),
+      reading(OTHER_TOWN, '40', { asOfOn: '2026-05-31', source: '季报' }),
+      reading(COUNTY, '3', { remainder: true }),
+    ],
   }) as never;
 
 describe('what an indicator says for a division', () => {

@@ -7,7 +7,8 @@ const one = (more: object = {}, indicators: object[] = [{ indicator: indicator()
   milestones: [],
   ...more,
 });
-const remarks = (...items: object[]) => remarksOn({ programme, items, reportedOn: null } as never).map((remark) => `${remark.rule} ${remark.messageEn}`);
+const remarks = (...items: object[]) =>
+  remarksOn({ programme, items, reportedOn: null } as never).map((remark) => `${remark.rule} ${remark.messageEn}`);
 
 describe('what the rows of a programme break', () => {
   it('is nothing when all is well', () => {

@@ -5,7 +5,11 @@ const rows = ['a', 'b', 'c'].map((id) => ({ id }));
 describe('a page of rows that are sorted already', () => {
   it('goes on after its last row', () => {
     const first = pageOf(rows, { first: 2 });
-    expect(first).toMatchObject({ nodes: [{ id: 'a' }, { id: 'b' }], totalCount: 3, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+    expect(first).toMatchObject({
+      nodes: [{ id: 'a' }, { id: 'b' }],
+      totalCount: 3,
+      pageInfo: { hasNextPage: true, hasPreviousPage: false },
+    });
     const second = pageOf(rows, { first: 2, after: first.pageInfo.endCursor });
     expect(second).toMatchObject({ nodes: [{ id: 'c' }], pageInfo: { hasNextPage: false, hasPreviousPage: true } });
   });

@@ -1,8 +1,4 @@
-import {
-  completionRate,
-  l1PlanAboveZero,
-  rollUp,
-} from '../../../../../subgraphs/livelihood/src/rules/l1-completion-is-done-over-plan.js';
+import { completionRate, l1PlanAboveZero, rollUp } from '../../../../../subgraphs/livelihood/src/rules/l1-completion-is-done-over-plan.js';
 import { refusedFields } from '../stand-in/rule-context.js';
 
 describe('L1: completion is done over plan', () => {
@@ -46,8 +42,8 @@ describe('L1: completion is done over plan', () => {
   it('refuses an annual plan of zero: no plan is said by leaving it out', async () => {
     expect(await refusedFields(l1PlanAboveZero, { annualPlan: '0.00' })).toEqual(['annualPlan']);
     expect(await refusedFields(l1PlanAboveZero, { annualPlan: null })).toEqual([]);
-    expect(
-      await refusedFields(l1PlanAboveZero, { annualPlan: '5.00' }, { command: 'reviseAnnualPlan', input: { newPlan: '0' } }),
-    ).toEqual(['newPlan']);
+    expect(await refusedFields(l1PlanAboveZero, { annualPlan: '5.00' }, { command: 'reviseAnnualPlan', input: { newPlan: '0' } })).toEqual([
+      'newPlan',
+    ]);
   });
 });

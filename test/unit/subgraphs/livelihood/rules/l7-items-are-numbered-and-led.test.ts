@@ -32,6 +32,8 @@ describe('L7: items are numbered 1..n, led by one organ, and measurable', () => 
     expect(await decide()).toMatchObject([{ en: 'an item has at least one indicator' }]);
     expect(await decide(indicator({ principal: false }))).toMatchObject([{ en: 'exactly one indicator is the principal one; it has 0' }]);
     expect(await decide(indicator(), indicator({ id: 'second', principal: false }))).toEqual([]);
-    expect(await decide(indicator(), indicator({ id: 'second' }))).toMatchObject([{ en: 'exactly one indicator is the principal one; it has 2' }]);
+    expect(await decide(indicator(), indicator({ id: 'second' }))).toMatchObject([
+      { en: 'exactly one indicator is the principal one; it has 2' },
+    ]);
   });
 });

@@ -49,8 +49,8 @@ describe('L8: a cumulative figure never falls within a year', () => {
     const facility = { visitsTotal: 500, visitsAsOfOn: '2026-03-31' };
     expect(await refusedFields(l8VisitsNeverFall, facility, { input: { visits: 499, asOfOn: '2026-06-30' } })).toEqual(['visits']);
     expect(await refusedFields(l8VisitsNeverFall, facility, { input: { visits: 900, asOfOn: '2026-03-30' } })).toEqual(['asOfOn']);
-    expect(
-      await refusedFields(l8VisitsNeverFall, facility, { today: '2027-02-01', input: { visits: 20, asOfOn: '2027-01-31' } }),
-    ).toEqual([]);
+    expect(await refusedFields(l8VisitsNeverFall, facility, { today: '2027-02-01', input: { visits: 20, asOfOn: '2027-01-31' } })).toEqual(
+      [],
+    );
   });
 });

@@ -112,13 +112,25 @@ describe('the livelihood part of the sample district', () => {
   });
 
   it('words its published figures as rule L4 asks', () => {
-    expect(whole.of('PublishedFigure').map((figure) => wordingProblem(figure as never)).filter(Boolean)).toEqual([]);
+    expect(
+      whole
+        .of('PublishedFigure')
+        .map((figure) => wordingProblem(figure as never))
+        .filter(Boolean),
+    ).toEqual([]);
   });
 
   it('stands under the unassigned province 59 alone', () => {
-    const regions = ['LivelihoodProgramme', 'RenewalProject', 'Clinic', 'MedicalInstitution', 'CareFacility', 'Reading', 'PublishedFigure', 'ServiceCircle'].flatMap(
-      (name) => whole.of(name).map((row) => row.region as string),
-    );
+    const regions = [
+      'LivelihoodProgramme',
+      'RenewalProject',
+      'Clinic',
+      'MedicalInstitution',
+      'CareFacility',
+      'Reading',
+      'PublishedFigure',
+      'ServiceCircle',
+    ].flatMap((name) => whole.of(name).map((row) => row.region as string));
     expect(regions.filter((region) => !region.startsWith('59'))).toEqual([]);
   });
 
