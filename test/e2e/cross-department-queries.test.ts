@@ -58,11 +58,11 @@ describe('one question to several departments', () => {
     );
     const codes = [town.code, ...region.children.nodes.map(({ code }: { code: string }) => code)];
     const { partyOrganizations, deployments } = await stack.ask(
-      `query ($codes: [ID!]!) {
-        partyOrganizations(filter: { region: { in: $codes } }) { totalCount }
-        deployments(filter: { hostRegion: { in: $codes } }, first: 500) { totalCount nodes { status } }
+      `query ($codes: [ID!]!, $hosts: [String!]!) {
+        partyOrganizations(filter: { region: { in: $codes }, status: { in: [ACTIVE, ELECTION_DUE, WINDING_UP] } }) { totalCount }
+        deployments(filter: { hostRegion: { in: $hosts } }, first: 500) { totalCount nodes { status } }
       }`,
-      { codes },
+      { codes, hosts: codes },
       'organization-officer',
     );
     const sum = (counts: readonly { count: number | null }[]) => counts.reduce((total, { count }) => total + (count ?? 0), 0);

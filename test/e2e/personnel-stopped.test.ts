@@ -24,14 +24,23 @@ const OF_PERSONNEL: Readonly<Record<QueryName, (data: Answer['data']) => Path[]>
   'talent-card': () => [['talentCards']],
 };
 
+const SUBMITTED = `query { partyOrganizations(filter: { kind: { eq: TEMPORARY_BRANCH }, status: { eq: SUBMITTED } }, first: 1) {
+  nodes { code } }
+  partyMembers(filter: { kind: { eq: FULL }, status: { eq: ACTIVE } }, first: 3) { nodes { id } } }`;
+
 describe('while personnel is stopped', () => {
   const stack = useStack();
   const whole = new Map<QueryName, Answer['data']>();
+  /** The code of a branch that waits for its approval and has the members for it. */
+  let submitted = '';
   const answerTo = (name: QueryName) => stack.query(documentOf(name), {}, roleOf(name));
   const journal = async () => (await stack.run('organizations', 'journal', 'verify')).out;
 
   beforeAll(async () => {
     for (const name of NAMES) whole.set(name, await stack.ask(documentOf(name), {}, roleOf(name)));
+    const { partyOrganizations, partyMembers } = await stack.ask(SUBMITTED, {}, 'organization-officer');
+    submitted = partyOrganizations.nodes[0].code;
+    for (const { id } of partyMembers.nodes) await stack.command('joinTemporaryBranch', 'affiliation { id }', { member: id, branch: submitted });
     await stack.kill('personnel');
   });
 
@@ -46,10 +55,16 @@ describe('while personnel is stopped', () => {
   });
 
   it('the approval of a branch waits for it: DEPENDENCY_UNAVAILABLE, and nothing has changed; once it is back the same request is done', async () => {
-    const submitted = `query { partyOrganizations(filter: { kind: { eq: TEMPORARY_BRANCH }, status: { eq: SUBMITTED } }, first: 1) {
-      nodes { id version status superior { id } history(first: 50) { nodes { act } } } } }`;
-    const look = async () => (await stack.ask(submitted, {}, 'organization-officer')).partyOrganizations.nodes[0];
+    const look = async () =>
+      (
+        await stack.ask(
+          'query ($code: String!) { partyOrganization(code: $code) { id version status superior { id } history { nodes { act } } } }',
+          { code: submitted },
+          'organization-officer',
+        )
+      ).partyOrganization;
     const before = await look();
+    expect(before.status).toBe('SUBMITTED');
     const journalBefore = await journal();
     const approve = () =>
       stack.command('approveTemporaryBranch', 'partyOrganization { id status version }', {

@@ -87,12 +87,17 @@ M3,卫生院,TOWN,${TOWN},,OPEN,,,,true,
 
   it('shows a division the facilities in it and below', async () => {
     const { _entities } = await county.ask(
-      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Region { medicalInstitutions { nodes { code } } careFacilities { totalCount } serviceCircles { nodes { minutes } } } } }`,
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Region { medicalInstitutions { nodes { code } } careFacilities { totalCount } stations: careFacilities(kind: STATION) { totalCount } serviceCircles { nodes { minutes } } } } }`,
       { r: [COUNTY, '590102002000'].map((code) => ({ __typename: 'Region', code })) },
     );
     expect(_entities).toEqual([
-      { medicalInstitutions: { nodes: [{ code: 'M1' }] }, careFacilities: { totalCount: 1 }, serviceCircles: { nodes: [{ minutes: 8 }] } },
-      { medicalInstitutions: { nodes: [] }, careFacilities: { totalCount: 0 }, serviceCircles: { nodes: [] } },
+      {
+        medicalInstitutions: { nodes: [{ code: 'M1' }] },
+        careFacilities: { totalCount: 1 },
+        stations: { totalCount: 0 },
+        serviceCircles: { nodes: [{ minutes: 8 }] },
+      },
+      { medicalInstitutions: { nodes: [] }, careFacilities: { totalCount: 0 }, stations: { totalCount: 0 }, serviceCircles: { nodes: [] } },
     ]);
   });
 });

@@ -24,7 +24,7 @@ describeOnEachDatabase('published figures', (database) => {
 
   it('stand on their real division, which carries nothing else', async () => {
     const { _entities } = await county.ask(
-      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Region { code publishedFigures(first: 5) { totalCount nodes { code labelZh asOfOn source number { value bound raw } comparison { counted } } }
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Region { code publishedFigures(first: 5, orderBy: { field: CODE }) { totalCount nodes { code labelZh asOfOn source number { value bound raw } comparison { counted } } }
         livelihoodItems { item { no } } clinicSummary { total } renewalTotals { projectCount } } } }`,
       { r: [{ __typename: 'Region', code: '370211007006' }] },
       publicCaller,

@@ -118,6 +118,32 @@ describeOnEachDatabase('readings of indicators', (database) => {
     });
   });
 
+  it('draw the curve of an indicator, for the whole and for a town', async () => {
+    const { indicators } = await county.ask(
+      `{ indicators(filter: { code: { eq: "parking-spaces" } }) { nodes { whole: byPeriod { period value divisions } town: byPeriod(region: "${TOWN}") { period value } } } }`,
+    );
+    expect(indicators.nodes).toEqual([
+      {
+        whole: [
+          { period: '2026-03', value: '10', divisions: 1 },
+          { period: '2026-05', value: '74', divisions: 3 },
+        ],
+        town: [
+          { period: '2026-03', value: '10' },
+          { period: '2026-05', value: '30' },
+        ],
+      },
+    ]);
+    const { _entities } = await county.ask(
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Region { indicators(code: "parking-spaces") { indicator { unit } plan done completionRate } } } }`,
+      region(TOWN, '590102003000'),
+    );
+    expect(_entities).toEqual([
+      { indicators: [{ indicator: { unit: '个' }, plan: '50', done: '30', completionRate: '0.6' }] },
+      { indicators: [] },
+    ]);
+  });
+
   it('turn an organ that stops reporting yellow and red, because the others go on', async () => {
     const item = await county.solicit('就业', { field: 'EMPLOYMENT' });
     const jobs = await county.define(item.id, { code: 'new-urban-jobs', name: '就业', unit: '人', population: '劳动者', target: '1000' });

@@ -47,8 +47,7 @@ export interface Office {
   stop(): Promise<void>;
 }
 
-/** The sources stand one folder nearer to the package than what is built from them: the reference data is found from here. */
-export const department = { ...personnel, folder: new URL('../../../../subgraphs/personnel/', import.meta.url) };
+export const department = personnel;
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
