@@ -52,10 +52,9 @@ describe('one question to several departments', () => {
   it('counts for the towns what their records add up to', async () => {
     const { children } = (await answerTo('towns')).region;
     const town = children.nodes[0];
-    const { region } = await stack.ask(
-      'query ($code: String!) { region(code: $code) { children(first: 500) { nodes { code } } } }',
-      { code: town.code },
-    );
+    const { region } = await stack.ask('query ($code: String!) { region(code: $code) { children(first: 500) { nodes { code } } } }', {
+      code: town.code,
+    });
     const codes = [town.code, ...region.children.nodes.map(({ code }: { code: string }) => code)];
     const { partyOrganizations, deployments } = await stack.ask(
       `query ($codes: [ID!]!, $hosts: [String!]!) {
@@ -127,6 +126,10 @@ describe('one question to several departments', () => {
   });
 
   it('names every document of the folder with its role', () => {
-    expect(readdirSync(new URL('queries', import.meta.url)).sort()).toEqual(Object.keys(QUERIES).map((name) => `${name}.graphql`).sort());
+    expect(readdirSync(new URL('queries', import.meta.url)).sort()).toEqual(
+      Object.keys(QUERIES)
+        .map((name) => `${name}.graphql`)
+        .sort(),
+    );
   });
 });

@@ -24,7 +24,8 @@ const OF_PERSONNEL: Readonly<Record<QueryName, (data: Answer['data']) => Path[]>
   'talent-card': () => [['talentCards']],
 };
 
-const SUBMITTED = `query { partyOrganizations(filter: { kind: { eq: TEMPORARY_BRANCH }, status: { eq: SUBMITTED } }, first: 1) {
+/** A branch that waits for its approval, and members for it. */
+const WAITING = `query { partyOrganizations(filter: { kind: { eq: TEMPORARY_BRANCH }, status: { eq: SUBMITTED } }, first: 1) {
   nodes { code } }
   partyMembers(filter: { kind: { eq: FULL }, status: { eq: ACTIVE } }, first: 3) { nodes { id } } }`;
 
@@ -38,21 +39,25 @@ describe('while personnel is stopped', () => {
 
   beforeAll(async () => {
     for (const name of NAMES) whole.set(name, await stack.ask(documentOf(name), {}, roleOf(name)));
-    const { partyOrganizations, partyMembers } = await stack.ask(SUBMITTED, {}, 'organization-officer');
+    const { partyOrganizations, partyMembers } = await stack.ask(WAITING, {}, 'organization-officer');
     submitted = partyOrganizations.nodes[0].code;
-    for (const { id } of partyMembers.nodes) await stack.command('joinTemporaryBranch', 'affiliation { id }', { member: id, branch: submitted });
+    for (const { id } of partyMembers.nodes)
+      await stack.command('joinTemporaryBranch', 'affiliation { id }', { member: id, branch: submitted });
     await stack.kill('personnel');
   });
 
-  it.each(NAMES)('the query %s is answered but for what personnel keeps, with one error that names it and every empty place', async (name) => {
-    const { data, errors } = await answerTo(name);
-    const paths = OF_PERSONNEL[name](whole.get(name));
-    expect(data).toEqual(withNullAt(whole.get(name), paths));
-    expect(errors.map(({ extensions }) => extensions)).toEqual(
-      paths.length === 0 ? [] : [{ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'personnel', paths: expect.arrayContaining(paths as Path[]) }],
-    );
-    for (const { extensions } of errors) expect(extensions?.paths).toHaveLength(paths.length);
-  });
+  it.each(NAMES)(
+    'the query %s is answered but for what personnel keeps, with one error that names it and every empty place',
+    async (name) => {
+      const { data, errors } = await answerTo(name);
+      const paths = OF_PERSONNEL[name](whole.get(name));
+      expect(data).toEqual(withNullAt(whole.get(name), paths));
+      expect(errors.map(({ extensions }) => extensions)).toEqual(
+        paths.length === 0 ? [] : [{ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'personnel', paths: expect.arrayContaining(paths as Path[]) }],
+      );
+      for (const { extensions } of errors) expect(extensions?.paths).toHaveLength(paths.length);
+    },
+  );
 
   it('the approval of a branch waits for it: DEPENDENCY_UNAVAILABLE, and nothing has changed; once it is back the same request is done', async () => {
     const look = async () =>

@@ -52,7 +52,9 @@ describeOnEachDatabase('the life of a temporary branch through the gateway', (da
       OFFICER,
     );
     committee = found.partyOrganizations.nodes[0];
-    members = found.partyMembers.nodes.filter(({ affiliations }: Record_) => affiliations.nodes.every(({ kind }: Record_) => kind === 'FORMAL'));
+    members = found.partyMembers.nodes.filter(({ affiliations }: Record_) =>
+      affiliations.nodes.every(({ kind }: Record_) => kind === 'FORMAL'),
+    );
     expect(members.length).toBeGreaterThanOrEqual(3);
   });
 

@@ -32,7 +32,11 @@ export interface RunningProgram {
 export function programFile(name: ProgramName): string {
   const file = join(
     repository,
-    name === 'redsail' ? 'gateway/cli/dist/main.js' : name === 'gateway' ? 'gateway/server/dist/main.js' : `subgraphs/${name}/dist/src/main.js`,
+    name === 'redsail'
+      ? 'gateway/cli/dist/main.js'
+      : name === 'gateway'
+        ? 'gateway/server/dist/main.js'
+        : `subgraphs/${name}/dist/src/main.js`,
   );
   if (!existsSync(file)) throw new Error(`${file} is missing: run npx -y pnpm build before the tests`);
   return file;

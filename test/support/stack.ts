@@ -42,6 +42,8 @@ export interface CommandAnswer {
 }
 
 export interface StackOptions {
+  /** The parts that are started; without it all. */
+  readonly parts?: readonly PartName[];
   /** Two more of its kind are used beside it; without one the stack is on SQLite, and there from `beforeAll` on. */
   readonly database?: TestDatabase;
   /** Beside or in place of what the stack tells every part. */
@@ -83,7 +85,7 @@ export function useStack(options: StackOptions = {}): Stack {
 }
 
 /** A stack that its user starts and stops. On PostgreSQL it has to be called in the body of a `describe`. */
-export function createStack({ database, environment: more = {} }: StackOptions = {}): Stack {
+export function createStack({ parts = PARTS, database, environment: more = {} }: StackOptions = {}): Stack {
   const folder = mkdtempSync(join(tmpdir(), 'redsail-e2e-'));
   const urls = database && [database.url, database.another().url, database.another().url];
   const ports = new Map<PartName, number>();
@@ -159,7 +161,7 @@ export function createStack({ database, environment: more = {} }: StackOptions =
       environment = { ...plainEnvironment(), ...addresses(ports), ...databaseUrls(urls), REDSAIL_DATA: folder, ...SETTINGS, ...more };
       if (urls) await seed(environment);
       else await copySample(folder);
-      await Promise.all(PARTS.map(begin));
+      await Promise.all(parts.map(begin));
     },
     async stop() {
       await end('gateway', 'SIGTERM');

@@ -33,18 +33,22 @@ export const publicCaller: Principal = {
 
 const SCOPES = [
   ...publicCaller.scopes,
-  ...['region:write', 'organization:write', 'party:write', 'rating:write', 'livelihood:write', 'dictionary:write', 'journal:read'],
-  ...[
-    'person:read',
-    'person:count',
-    'person:write',
-    'deployment:read',
-    'deployment:write',
-    'commando:read',
-    'commando:write',
-    'card:read',
-    'card:write',
-  ],
+  'region:write',
+  'organization:write',
+  'party:write',
+  'rating:write',
+  'livelihood:write',
+  'dictionary:write',
+  'journal:read',
+  'person:read',
+  'person:count',
+  'person:write',
+  'deployment:read',
+  'deployment:write',
+  'commando:read',
+  'commando:write',
+  'card:read',
+  'card:write',
 ];
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

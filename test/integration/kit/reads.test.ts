@@ -199,7 +199,11 @@ describeOnEachDatabase('reads', (database) => {
 
   it('page a history', async () => {
     const page = async (args: string) =>
-      (await running.execute(`{ bed(code: "B01") { history(${args}) { totalCount nodes { version } pageInfo { hasNextPage endCursor } } } }`)).data.bed.history;
+      (
+        await running.execute(
+          `{ bed(code: "B01") { history(${args}) { totalCount nodes { version } pageInfo { hasNextPage endCursor } } } }`,
+        )
+      ).data.bed.history;
     const first = await page('first: 1');
     expect(first).toMatchObject({ totalCount: 2, nodes: [{ version: 1 }], pageInfo: { hasNextPage: true } });
     const second = await page(`first: 1, after: "${first.pageInfo.endCursor}"`);

@@ -29,7 +29,12 @@ const GRACE_MILLISECONDS = 10_000;
  * Starts a part with its output in `<data>/run/<part>.log`. Its own process group keeps a Ctrl-C from reaching it before the gateway has
  * let go of its requests; the channel tells it when we are gone.
  */
-export function startServing(part: Part, folders: { readonly root: string; readonly data: string }, clock: () => Date, report: (report: TaskReport) => void): Serving {
+export function startServing(
+  part: Part,
+  folders: { readonly root: string; readonly data: string },
+  clock: () => Date,
+  report: (report: TaskReport) => void,
+): Serving {
   const log = freshLog(folders.data, part.name);
   const output = openSync(log, 'a');
   const child = spawn(process.execPath, [...part.nodeFlags, part.program, ...part.words], {

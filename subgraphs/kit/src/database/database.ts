@@ -1,4 +1,4 @@
-import { MikroORM, type EntityManager } from '@mikro-orm/sql';
+import type { EntityManager, MikroORM } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
 import type { Dialect } from '../fields/kind.js';
 

@@ -42,7 +42,7 @@ function registerSection(register: Register): string {
 }
 
 function kindOf(field: Field): string {
-  if (field.choices) return `${choicesOf(field.choices).name}`;
+  if (field.choices) return choicesOf(field.choices).name;
   if (field.role === 'ref') return `→ ${field.target!().name}`;
   if (field.role === 'foreign') return `⇢ ${field.foreign!.type}.${field.foreign!.key}`;
   if (field.role === 'foreigns') return `⇢ [${field.foreign!.type}.${field.foreign!.key}]`;
