@@ -124,6 +124,18 @@ describeOnEachDatabase('imports', (database) => {
     expect([listed.length, total]).toEqual([100, 250]);
   });
 
+  it('never change a record of an append-only register, and take the same row again', async () => {
+    const csv = 'bed_code,kind,from\nI1,bean,2022-03-01\n';
+    expect(await running.import('plants', csv)).toMatchObject({ added: 1 });
+    expect(await running.import('plants', csv)).toMatchObject({ added: 0, same: 1 });
+    const { problems: found } = await running.import('plants', csv.replace('03-01', '04-01').concat('I2,bean,2022-04-01\n'));
+    expect(found.listed).toMatchObject([{ line: 2, rule: 'G3', column: 'bed_code+kind', value: 'I1/bean' }]);
+    expect((await running.execute('{ plants { totalCount nodes { from } } }')).data.plants).toEqual({
+      totalCount: 1,
+      nodes: [{ from: '2022-03-01' }],
+    });
+  });
+
   it('find people again by their number, check id numbers, and change nothing for the same people', async () => {
     const csv = 'no,name,phone,id_number,bed_code\nP1,张三,16912340001,590102198506070014,I1\nP2,李四,,590102199003150025,\n';
     expect(await running.import('gardeners', csv)).toMatchObject({ added: 2 });

@@ -66,7 +66,7 @@ export class Bed extends Entity {
   @foreigns('Shop', 'id', '供应商 · shops', { nullable: true }) shops?: string[] | null;
 }
 
-@register('植株 · plant', { plural: 'plants', natural: ['bed', 'kind'], scope: 'region:read', validity: ['from', 'to'] })
+@register('植株 · plant', { plural: 'plants', natural: ['bed', 'kind'], scope: 'region:read', validity: ['from', 'to'], appendOnly: 'G3' })
 export class Plant extends Entity {
   @ref(() => Bed, '苗床 · bed') bed!: string;
   @text('种类 · kind', { order: true }) kind!: string;

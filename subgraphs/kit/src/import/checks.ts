@@ -5,6 +5,7 @@ import { fieldOf } from '../register/register.js';
 import { keyPart } from '../register/natural-id.js';
 import { STAGING, type Bulk } from './bulk.js';
 import { targetOf } from './csv-job.js';
+import { differs } from './difference.js';
 import type { Job, Report } from './job.js';
 import { stagingName, unknownReference } from './stage.js';
 
@@ -127,7 +128,27 @@ const trees: Check = async (bulk, { register, fields }, report) => {
   );
 };
 
-const checks: readonly Check[] = [doubles, uniques, references, trees];
+/** A record that may never change, said differently. */
+const unchanged: Check = async (bulk, job, report) => {
+  const { register } = job;
+  if (!register.appendOnly) return;
+  const rule = register.appendOnly;
+  const statement = sql<{ line: number; value: string }>`select s.line as line, s.id as value from ${staging} s
+    join ${sql.table(register.table)} t on t.id = s.id where ${differs(job, bulk)} order by s.line`;
+  const column = register.natural.map((name) => fieldOf(register, name).heading).join('+');
+  await tell(bulk, statement, (line, value) =>
+    report.add({
+      line,
+      column,
+      value: register.id === 'natural' ? keyPart(value ?? '') : null,
+      rule,
+      zh: `${register.zh}一经登记不得更改;更正应另增一行`,
+      en: `a ${register.name} is never changed once recorded; expected a correction as a row of its own`,
+    }),
+  );
+};
+
+const checks: readonly Check[] = [doubles, uniques, references, trees, unchanged];
 
 /** All checks, each listing at most what a report lists. */
 export async function checkStaged(bulk: Bulk, job: Job, report: Report): Promise<void> {

@@ -22,6 +22,13 @@ export const setColumns = ({ register, fields }: Job): [string, string][] =>
       ...(field.options.pinyin ? [[`${stagingName(field)}_pinyin`, pinyinColumn(field)] as [string, string]] : []),
     ]);
 
+/** That a staged row `s` says something else than the record `t` of the same id. */
+export function differs(job: Job, { dialect }: Bulk): RawBuilder<unknown> {
+  const operator = sql.raw(dialect === 'sqlite' ? 'is not' : 'is distinct from');
+  const columns = setColumns(job).map(([from, to]) => sql`${sql.ref(`s.${from}`)} ${operator} ${sql.ref(`t.${to}`)}`);
+  return columns.length ? sql`(${sql.join(columns, sql` or `)})` : sql`1 = 0`;
+}
+
 /**
  * Holds the staged rows against the register: rows that change nothing leave the staging table, rows that change a record
  * get its version and the journal row of a change. Everything else is new.
@@ -31,11 +38,7 @@ export async function difference(bulk: Bulk, job: Job, vault: Vault): Promise<nu
   const { register } = job;
   const { reader } = bulk.source;
   const table = sql.table(register.table);
-  const differs = setColumns(job).map(
-    ([from, to]) =>
-      sql`${sql.ref(`s.${from}`)} ${sql.raw(bulk.dialect === 'sqlite' ? 'is not' : 'is distinct from')} ${sql.ref(`t.${to}`)}`,
-  );
-  const changed = differs.length ? sql`(${sql.join(differs, sql` or `)})` : sql`1 = 0`;
+  const changed = differs(job, bulk);
   await refuseRemoved(bulk, table);
   const gone =
     await sql`delete from ${staging} where line in (select s.line from ${staging} s join ${table} t on t.id = s.id where not ${changed})`.execute(

@@ -25,6 +25,8 @@ export interface RegisterOptions {
   validity?: readonly [string, string];
   /** The record is a data subject: its protected fields are sealed under a key of its own. */
   subject?: boolean;
+  /** Its records are never changed by an import; the value is the id of the rule that says so. */
+  appendOnly?: string;
   /** Row rules of an import, beyond what the fields say themselves. */
   checkRow?: (row: ImportRow) => readonly Pick<Problem, 'column' | 'rule' | 'zh' | 'en'>[];
 }

@@ -10,6 +10,7 @@ import { Indicator } from './indicator.register.js';
   plural: 'readings',
   natural: ['indicator', 'region', 'period', 'revision'],
   scope: 'livelihood:read',
+  appendOnly: 'L3',
   checkRow: readingRowProblems,
 })
 export class Reading extends Entity {
