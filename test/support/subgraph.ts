@@ -10,7 +10,7 @@ import { seed } from '../../subgraphs/kit/src/program/seed.js';
 import { Vault } from '../../subgraphs/kit/src/protect/vault.js';
 import { graphOf, openDepartment, type Department } from '../../subgraphs/kit/src/serve/department.js';
 import type { SampleOptions, Subgraph } from '../../subgraphs/kit/src/serve/subgraph.js';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 
@@ -114,9 +114,14 @@ export async function startSubgraph(subgraph: Subgraph, databaseUrl: string, opt
     async import(name, csv, occasion) {
       const register = subgraph.registers.find((one) => one.importName === name);
       if (!register) throw new Error(`no register ${name}`);
-      const file = join(mkdtempSync(join(tmpdir(), 'redsail-test-')), `${name}.csv`);
+      const folder = mkdtempSync(join(tmpdir(), 'redsail-test-'));
+      const file = join(folder, `${name}.csv`);
       writeFileSync(file, csv);
-      return importFile(department, register, file, occasion);
+      try {
+        return await importFile(department, register, file, occasion);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
     },
     seed: (sample = { seed: 59, scale: 0 }) => seed(department, subgraph.folder, sample, silent),
     async sample({ seed: number = 59, scale = 0.1 } = {}) {

@@ -1,0 +1,112 @@
+import { OPEN_SCOPES } from '@redsail/contract';
+import { personnel } from '@redsail/personnel';
+import { readFileSync } from 'node:fs';
+import { buildSchema, GraphQLInputObjectType } from 'graphql';
+import { DEPARTMENTS } from '../../support/built-program.js';
+import { useStack, type Answer } from '../../support/stack.js';
+import {
+  documentOf,
+  gateName,
+  gates,
+  literalOf,
+  objectsAt,
+  selectionOf,
+  targetOf,
+  waysToOpenTypes,
+  type Gate,
+  type Way,
+} from './schema-walk.js';
+
+/** Types that tell of people: their records, counts of them, and what was changed by whom. */
+const OF_PEOPLE = [
+  ...['Person', 'Cadre', 'Post', 'PostHolding', 'PartyMember', 'Affiliation', 'Deployment'],
+  ...['Commando', 'CommandoMember', 'ServiceRecord', 'TalentCard', 'CardService'],
+  ...['DeploymentCount', 'MemberCounts', 'Headcount', 'AgeBandCount', 'Change'],
+];
+
+const schema = buildSchema(readFileSync(new URL('../../../schema/published/api.graphql', import.meta.url), 'utf8'));
+const isOfPeople = (type: string) => OF_PEOPLE.includes(type);
+
+describe('without a token', () => {
+  const stack = useStack();
+  const keys = new Map<string, string>();
+
+  /** A real id of every record that can be looked up, so that a refusal is one of something that is there. */
+  beforeAll(async () => {
+    for (const field of Object.values(schema.getQueryType()!.getFields())) {
+      const target = targetOf(field);
+      if (!target?.getFields().id || !field.name.endsWith('s') || !field.args.some(({ name }) => name === 'first')) continue;
+      const answer = await stack.ask(`{ ${field.name}(first: 1) { nodes { id } } }`, {}, 'organization-officer');
+      const id = answer[field.name].nodes[0]?.id as string | undefined;
+      if (id) keys.set(target.name, id);
+    }
+    for (const type of OF_PEOPLE.slice(0, 12)) expect([...keys.keys()]).toContain(type);
+  });
+
+  it('counts as telling of people whatever personnel keeps and does not leave open', () => {
+    const closed = personnel.registers.filter(({ scope }) => !OPEN_SCOPES.some((open) => open === scope)).map(({ name }) => name);
+    expect(closed.filter((name) => !isOfPeople(name))).toEqual([]);
+  });
+
+  it('no way through the graph leads to a person, to a count of people or to who changed what', async () => {
+    const ways = waysToOpenTypes(schema, isOfPeople, keys);
+    const found = gates(schema, ways.keys(), isOfPeople);
+    expect(found.map(gateName)).toEqual(expect.arrayContaining(KNOWN_GATES));
+    const untried: string[] = [];
+    for (const gate of found) if (!(await isShut(gate, ways.get(gate.type.name)!))) untried.push(gateName(gate));
+    expect(untried).toEqual([]);
+  });
+
+  /** Goes every way to the gate. False when none of them led to a record, so that nothing was tried. */
+  async function isShut({ type, field }: Gate, ways: readonly Way[]): Promise<boolean> {
+    let tried = false;
+    for (const way of ways) {
+      const document = documentOf(way, selectionOf(field, keys));
+      const { data, errors } = await stack.query(document);
+      const parents = objectsAt(data, way).filter(({ __typename }) => __typename === type.name);
+      const refusals = errors.map(({ extensions, path }) => [extensions?.code, path?.at(-1)]);
+      expect({ document, seen: parents.map((parent) => parent[field.name]), refusals }).toEqual({
+        document,
+        seen: parents.map(() => null),
+        refusals: parents.length > 0 ? [['FORBIDDEN', field.name]] : [],
+      });
+      tried ||= parents.length > 0;
+    }
+    return tried;
+  }
+
+  it('the ways that stay open say so, with data: the walk would have seen a person', async () => {
+    const { data, errors }: Answer = await stack.query('{ partyOrganizations(first: 5) { nodes { name region { name } } } }');
+    expect(errors).toEqual([]);
+    expect(data.partyOrganizations.nodes).toHaveLength(5);
+    const officer = await stack.ask('{ partyOrganizations(first: 50) { nodes { secretary { nameMasked } } } }', {}, 'organization-officer');
+    expect(JSON.stringify(officer)).toMatch(/\*/);
+  });
+
+  it('no command may be given, and none leaves a trace', async () => {
+    const journals = async () => Promise.all(DEPARTMENTS.map(async (name) => (await stack.run(name, 'journal', 'verify')).out));
+    const before = await journals();
+    for (const { name, args } of Object.values(schema.getMutationType()!.getFields())) {
+      const type = args.find((arg) => arg.name === 'input')!.type;
+      const { data, errors } = await stack.query(`mutation { ${name}(input: ${literalOf(type)}) { userErrors { code } } }`);
+      expect([name, data?.[name] ?? null, errors.map(({ extensions }) => extensions?.code)]).toEqual([name, null, ['FORBIDDEN']]);
+    }
+    expect(await journals()).toEqual(before);
+    expect(schema.getType('ApproveTemporaryBranchInput')).toBeInstanceOf(GraphQLInputObjectType);
+  });
+});
+
+/** Some that must be among those that the walk finds: a walk that finds nothing proves nothing. */
+const KNOWN_GATES = [
+  'Query.person',
+  'Query.persons',
+  'Query.affiliations',
+  'Region.deployments',
+  'Region.deploymentCounts',
+  'Organization.cadres',
+  'PartyOrganization.secretary',
+  'PartyOrganization.committee',
+  'PartyOrganization.members',
+  'PartyOrganization.memberCounts',
+  'PartyOrganization.history',
+];
