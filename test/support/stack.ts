@@ -55,6 +55,7 @@ export interface Stack {
   /** REDSAIL_DATA: databases, keys. */
   readonly folder: string;
   readonly environment: Environment;
+  databaseUrl(department: Department): string;
   /** GraphQL address of a part. */
   url(part: PartName): string;
   /** Asks the gateway; without a role as the public, without a token. */
@@ -134,6 +135,7 @@ export function createStack({ parts = PARTS, database, environment: more = {} }:
     get environment() {
       return environment;
     },
+    databaseUrl: (department) => environment[databaseVariable(department)] ?? `sqlite:${join(folder, `${department}.sqlite`)}`,
     url,
     query,
     ask,
@@ -159,7 +161,11 @@ export function createStack({ parts = PARTS, database, environment: more = {} }:
     async start() {
       for (const part of PARTS) ports.set(part, await freePort());
       environment = { ...plainEnvironment(), ...addresses(ports), ...databaseUrls(urls), REDSAIL_DATA: folder, ...SETTINGS, ...more };
-      if (urls) await seed(environment);
+      if (urls)
+        await seed(
+          environment,
+          DEPARTMENTS.filter((name) => parts.includes(name)),
+        );
       else await copySample(folder);
       await Promise.all(parts.map(begin));
     },
@@ -190,7 +196,9 @@ const addresses = (ports: ReadonlyMap<PartName, number>): Environment => ({
 });
 
 const databaseUrls = (urls: readonly string[] | undefined): Environment =>
-  Object.fromEntries(DEPARTMENTS.flatMap((name: Department, at) => (urls ? [[`${name.toUpperCase()}_DATABASE_URL`, urls[at]!]] : [])));
+  Object.fromEntries(DEPARTMENTS.flatMap((name, at) => (urls ? [[databaseVariable(name), urls[at]!]] : [])));
+
+const databaseVariable = (department: Department): string => `${department.toUpperCase()}_DATABASE_URL`;
 
 /** As `redsail token` issues them. */
 const makeToken = (folder: string, role: string): Promise<string> =>

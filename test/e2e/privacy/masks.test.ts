@@ -19,7 +19,7 @@ const NO_KEYS = new Map<string, string>();
 /** People who come after the sample: by a command, by an import, and by an import that is refused. */
 const LATER: readonly Pick<SamplePerson, 'number' | 'name' | 'phone' | 'residentId'>[] = [
   { number: 'E2E1001', name: '诸葛沐砚', phone: '16902991001', residentId: makeResidentId('590102', '1988-02-03', 921) },
-  { number: 'E2E1002', name: '端木知遥', phone: '16902991002', residentId: makeResidentId('590102', '1977-07-08', 922) },
+  { number: 'E2E1002', name: '端木知遥', phone: '16902991002', residentId: makeResidentId('590102', '1977-07-08', 923) },
   { number: 'E2E1003', name: '皇甫景珩', phone: '16902991003', residentId: makeResidentId('590102', '1969-11-12', 923) },
 ];
 const people = [...district({ seed: SAMPLE_SEED, scale: SAMPLE_SCALE }).persons, ...LATER];
@@ -80,7 +80,7 @@ describe('what is kept of a person is masked', () => {
   it('when an import brings it, refused or not: stars stand in the list of problems', async () => {
     const [, good, bad] = LATER;
     const done = await importing('persons.csv', csv(good!, good!.residentId));
-    expect(done.code).toBe(0);
+    expect(done).toMatchObject({ code: 0, err: '' });
     const refused = await importing('bad-persons.csv', csv(bad!, wrongDigit(bad!.residentId)));
     expect(refused.code).toBe(2);
     expect(refused.err).toMatch(/\*{18}/);
@@ -129,7 +129,7 @@ describe('what is kept of a person is masked', () => {
       'organization-officer',
     );
     expect(errors).toEqual([]);
-    expect(JSON.stringify(data)).toContain('"field":"name"');
+    expect(JSON.stringify(data).includes('"field":"nameMasked"')).toBe(true);
     expect(plain.in(JSON.stringify(data))).toEqual([]);
   });
 

@@ -41,13 +41,11 @@ describe('a gateway that is stopped', () => {
     town.personnel.misbehaviour = (response) => void pause(400).then(() => sendJson(response, 200, { data: { caller: 'late' } }));
     const inFlight = gateway.ask('{ caller }');
     await pause(100);
-    const started = performance.now();
     const stopped = gateway.stop();
     await pause(100);
     await expect(fetch(`${gateway.address}/live`)).rejects.toThrow();
     expect(await inFlight).toMatchObject({ status: 200, data: { caller: 'late' } });
     await stopped;
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test('says so on /ready while it waits for load balancers to notice, and still serves', async () => {
@@ -67,9 +65,8 @@ describe('a gateway that is stopped', () => {
     town.personnel.misbehaviour = () => {};
     const inFlight = gateway.ask('{ caller }').catch(() => 'cut');
     await pause(100);
-    const started = performance.now();
+    // It would be answered at the subgraph's own deadline, much later: that it is cut shows that nobody waited.
     await gateway.stop();
-    expect(performance.now() - started).toBeLessThan(1_500);
     expect(await inFlight).toBe('cut');
   });
 

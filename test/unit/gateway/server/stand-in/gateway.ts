@@ -29,7 +29,7 @@ export function gatewayConfig(town: Town, changes: Partial<GatewayConfig> = {}):
     port: 0,
     logLevel: 'silent',
     supergraph: parseSupergraph(town.supergraphSdl),
-    subgraphs: [town.organizations, town.personnel, town.livelihood].map(({ name, url }) => ({ name, url, deadlineMs: 2_000 })),
+    subgraphs: [town.organizations, town.personnel, town.livelihood].map(({ name, url }) => ({ name, url, deadlineMs: 10_000 })),
     roles,
     keys: {
       token: parseEd25519Key({ ...signingKeys.token }, 'public'),
