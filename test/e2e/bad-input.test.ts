@@ -7,14 +7,16 @@ import { useStack } from '../support/stack.js';
 import { openBooks } from './faults/books.js';
 
 const HEADER = 'code,name,level,parent_code,valid_from';
-const GOOD = '590102901000,好样街道,TOWN,590102000000,2026-01-01';
+const GOOD = '590102550000,好样街道,TOWN,590102000000,2026-01-01';
 const regions = (...rows: string[]) => [HEADER, GOOD, ...rows, ''].join('\n');
 
 interface BadFile {
   readonly name: string;
   readonly register: string;
   readonly content: string | Uint8Array;
-  /** What the table says: line, column, value, rule. */
+  /** How many problems there are. */
+  readonly total: number;
+  /** What the table says of them: line, column, value, rule. */
   readonly listed: readonly RegExp[];
 }
 
@@ -22,68 +24,63 @@ const FILES: readonly BadFile[] = [
   {
     name: 'a wrong header',
     register: 'regions',
-    content: `code,label,level\n590102901000,好样街道,TOWN\n`,
+    content: 'code,label,level\n590102550000,好样街道,TOWN\n',
+    total: 2,
     listed: [/^ +1 +label +label +header +.*expected.*name/m, /^ +1 +name +- +header +.*missing/m],
   },
   {
-    name: 'a bad code',
+    name: 'a bad code, a bad date, a code twice, a missing parent and a level that the code contradicts',
     register: 'regions',
-    content: regions('5901029020X0,坏样街道,TOWN,590102000000,', '590102,短样街道,TOWN,590102000000,'),
-    listed: [/^ +3 +code +5901029020X0 +S2/m, /^ +4 +code +590102 +S2/m],
-  },
-  {
-    name: 'a code twice',
-    register: 'regions',
-    content: regions('590102902000,甲街道,TOWN,590102000000,', GOOD),
-    listed: [/^ +4 +code +590102901000 +duplicate +.*line 2/m],
-  },
-  {
-    name: 'a missing parent',
-    register: 'regions',
-    content: regions('590102903001,无根社区,VILLAGE,590102903000,'),
-    listed: [/^ +3 +parent_code +590102903000 +reference/m],
+    content: regions(
+      '5901025510X0,坏样街道,TOWN,590102000000,',
+      '590102552000,闰月街道,TOWN,590102000000,2026-02-30',
+      GOOD,
+      '590102553001,无根社区,VILLAGE,590102553000,',
+      '590102554000,错级街道,VILLAGE,590102000000,',
+    ),
+    total: 5,
+    listed: [
+      /^ +3 +code +5901025510X0 +S2 /m,
+      /^ +4 +valid_from +2026-02-30 +date /m,
+      /^ +5 +code +590102550000 +duplicate .*line 2/m,
+      /^ +6 +parent_code +590102553000 +reference /m,
+      /^ +7 +level +VILLAGE +O1 .*TOWN/m,
+    ],
   },
   {
     name: 'a wrong check digit',
     register: 'organizations',
-    content: 'code,name,kind,uscc,region_code,status\nX1,某局,GOVERNMENT,11590102MA00000000,590102000000,ACTIVE\n',
-    listed: [/^ +2 +uscc +11590102MA00000000 +S3/m],
+    content: 'code,name,kind,level,uscc,region_code,status\nX1,某局,GOVERNMENT,COUNTY,11590102MA00000000,590102000000,ACTIVE\n',
+    total: 1,
+    listed: [/^ +2 +uscc +11590102MA00000000 +S3 /m],
   },
   {
     name: 'a wrong check digit in an id number, which is not shown',
     register: 'persons',
     content: 'person_no,name,id_number,sex,political_affiliation\nX1,张三丰,590102199003071231,MALE,CITIZEN\n',
-    listed: [/^ +2 +id_number +\*{18} +S4/m],
+    total: 1,
+    listed: [/^ +2 +id_number +\*{18} +S4 /m],
   },
   {
-    name: 'a bad date',
-    register: 'regions',
-    content: regions('590102904000,闰月街道,TOWN,590102000000,2026-02-30'),
-    listed: [/^ +3 +valid_from +2026-02-30 +date/m],
-  },
-  {
-    name: 'another encoding',
+    name: 'another encoding than UTF-8',
     register: 'regions',
     content: Buffer.concat([Buffer.from(regions()), Buffer.from([0xba, 0xc3, 0xd1, 0xf9]), Buffer.from(',x,TOWN,,\n')]),
-    listed: [/^ +3 +- +0xBA +encoding +.*GBK/m],
+    total: 1,
+    listed: [/^ +3 +- +0xBA +encoding .*GBK/m],
   },
   {
     name: 'an end in the middle of a row',
     register: 'regions',
-    content: regions('590102905000,断').trimEnd(),
-    listed: [/^ +3 +level +2 +cut/m],
+    content: regions('590102555000,断').trimEnd(),
+    total: 1,
+    listed: [/^ +3 +level +2 +cut /m],
   },
   {
-    name: 'an end in the middle of a character',
+    name: 'more wrong than anybody reads',
     register: 'regions',
-    content: Buffer.from(regions('590102905000,断')).subarray(0, -2),
-    listed: [/^ +3 +- +0x\w\w +cut/m],
-  },
-  {
-    name: 'more that is wrong than anybody reads',
-    register: 'regions',
-    content: regions(...Array.from({ length: 150 }, (_, at) => `59010290${at},坏样街道,TOWN,590102000000,`)),
-    listed: [/150 problems, the first 100 are listed/, /^ +102 +code/m],
+    content: regions(...Array.from({ length: 150 }, (_, at) => `5901${at},坏样街道,TOWN,590102000000,`)),
+    total: 150,
+    listed: [/150 problems, the first 100 are listed/, /^ +3 +code +59010 +S2 /m, /^ +102 +code +590199 +S2 /m],
   },
 ];
 
@@ -104,28 +101,20 @@ describe('a file with', () => {
     return counted;
   }
 
-  it.each(FILES)('$name is refused: every bad row is listed, and nothing of it is written', async ({ name, register, content, listed }) => {
-    const file = join(stack.folder, `${FILES.findIndex((one) => one.name === name)}.csv`);
+  it.each(FILES)('$name is refused: every bad row is listed, and nothing of it is written', async ({ register, content, total, listed }) => {
+    const file = join(stack.folder, 'bad.csv');
     writeFileSync(file, content);
     const before = await rows();
     const { code, out, err } = await stack.run('redsail', 'import', register, file);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     for (const line of listed) expect(err).toMatch(line);
-    expect(err).toMatch(/\d+ problems?/);
+    expect(err).toContain(`${total} problem`);
+    expect(err.match(/^ +\d+ {2}/gm)).toHaveLength(Math.min(total, 100));
     expect(err).toContain('nothing was written');
     expect(await rows()).toEqual(before);
   });
 
-  it('an unknown register, or no file at all, is refused as well', async () => {
-    const unknown = await stack.run('redsail', 'import', 'ships', join(stack.folder, '0.csv'));
-    expect(unknown).toMatchObject({ code: 2, out: '' });
-    expect(unknown.err).toContain('party-organizations');
-    const missing = await stack.run('redsail', 'import', 'regions', join(stack.folder, 'none.csv'));
-    expect(missing).toMatchObject({ code: 2, out: '' });
-    expect(missing.err).toContain('none.csv');
-  });
-
-  it('nothing wrong in it is taken in, and with its good row the register has one more', async () => {
+  it('nothing wrong in it is taken in', async () => {
     const file = join(stack.folder, 'good.csv');
     writeFileSync(file, regions());
     const { code, out } = await stack.run('redsail', 'import', 'regions', file);
