@@ -2,7 +2,7 @@ import { organizations } from '@redsail/organizations';
 import { personnel } from '@redsail/personnel';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Department } from '../support/built-program.js';
+import type { Department, ProgramName } from '../support/built-program.js';
 import { useStack } from '../support/stack.js';
 import { openBooks } from './faults/books.js';
 
@@ -12,6 +12,8 @@ const regions = (...rows: string[]) => [HEADER, GOOD, ...rows, ''].join('\n');
 
 interface BadFile {
   readonly name: string;
+  /** The command line hands a file to the department's own program; where that one alone is run, a test is four times as fast. */
+  readonly program: ProgramName;
   readonly register: string;
   readonly content: string | Uint8Array;
   /** How many problems there are. */
@@ -23,6 +25,7 @@ interface BadFile {
 const FILES: readonly BadFile[] = [
   {
     name: 'a wrong header',
+    program: 'redsail',
     register: 'regions',
     content: 'code,label,level\n590102550000,好样街道,TOWN\n',
     total: 2,
@@ -30,6 +33,7 @@ const FILES: readonly BadFile[] = [
   },
   {
     name: 'a bad code, a bad date, a code twice, a missing parent and a level that the code contradicts',
+    program: 'redsail',
     register: 'regions',
     content: regions(
       '5901025510X0,坏样街道,TOWN,590102000000,',
@@ -49,6 +53,7 @@ const FILES: readonly BadFile[] = [
   },
   {
     name: 'a wrong check digit',
+    program: 'organizations',
     register: 'organizations',
     content: 'code,name,kind,level,uscc,region_code,status\nX1,某局,GOVERNMENT,COUNTY,11590102MA00000000,590102000000,ACTIVE\n',
     total: 1,
@@ -56,6 +61,7 @@ const FILES: readonly BadFile[] = [
   },
   {
     name: 'a wrong check digit in an id number, which is not shown',
+    program: 'redsail',
     register: 'persons',
     content: 'person_no,name,id_number,sex,political_affiliation\nX1,张三丰,590102199003071231,MALE,CITIZEN\n',
     total: 1,
@@ -63,6 +69,7 @@ const FILES: readonly BadFile[] = [
   },
   {
     name: 'another encoding than UTF-8',
+    program: 'organizations',
     register: 'regions',
     content: Buffer.concat([Buffer.from(regions()), Buffer.from([0xba, 0xc3, 0xd1, 0xf9]), Buffer.from(',x,TOWN,,\n')]),
     total: 1,
@@ -70,6 +77,7 @@ const FILES: readonly BadFile[] = [
   },
   {
     name: 'an end in the middle of a row',
+    program: 'organizations',
     register: 'regions',
     content: regions('590102555000,断').trimEnd(),
     total: 1,
@@ -77,6 +85,7 @@ const FILES: readonly BadFile[] = [
   },
   {
     name: 'more wrong than anybody reads',
+    program: 'organizations',
     register: 'regions',
     content: regions(...Array.from({ length: 150 }, (_, at) => `5901${at},坏样街道,TOWN,590102000000,`)),
     total: 150,
@@ -101,18 +110,21 @@ describe('a file with', () => {
     return counted;
   }
 
-  it.each(FILES)('$name is refused: every bad row is listed, and nothing of it is written', async ({ register, content, total, listed }) => {
-    const file = join(stack.folder, 'bad.csv');
-    writeFileSync(file, content);
-    const before = await rows();
-    const { code, out, err } = await stack.run('redsail', 'import', register, file);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    for (const line of listed) expect(err).toMatch(line);
-    expect(err).toContain(`${total} problem`);
-    expect(err.match(/^ +\d+ {2}/gm)).toHaveLength(Math.min(total, 100));
-    expect(err).toContain('nothing was written');
-    expect(await rows()).toEqual(before);
-  });
+  it.each(FILES)(
+    '$name is refused: every bad row is listed, and nothing of it is written',
+    async ({ program, register, content, total, listed }) => {
+      const file = join(stack.folder, 'bad.csv');
+      writeFileSync(file, content);
+      const before = await rows();
+      const { code, out, err } = await stack.run(program, 'import', register, file);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      for (const line of listed) expect(err).toMatch(line);
+      expect(err).toContain(`${total} problem`);
+      expect(err.match(/^ +\d+ {2}/gm)).toHaveLength(Math.min(total, 100));
+      expect(err).toContain('nothing was written');
+      expect(await rows()).toEqual(before);
+    },
+  );
 
   it('nothing wrong in it is taken in', async () => {
     const file = join(stack.folder, 'good.csv');

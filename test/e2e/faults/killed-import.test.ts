@@ -8,10 +8,10 @@ import { seededRandom, wholeBelow } from '../../support/seeded-random.js';
 import { useStack } from '../../support/stack.js';
 import { halfWritten, openBooks } from './books.js';
 
-const TOWNS = 40;
+const TOWNS = 30;
 const VILLAGES = 100;
 const ROWS = 1 + TOWNS + TOWNS * VILLAGES;
-const ROUNDS = 5;
+const ROUNDS = 4;
 
 /** A county of the sample's prefecture that is not in the sample: one for each round. */
 const prefixOf = (round: number) => `5901${80 + round}`;
@@ -96,6 +96,7 @@ describeOnEachDatabase('an import that is killed in the middle', (database) => {
       const all = after.regions > 0 ? ROWS : 0;
       expect(after).toEqual({ regions: all, told: all, journal: before.journal + all });
 
+      if (all) continue;
       const again = await stack.run('organizations', 'import', 'regions', file);
       expect({ code: again.code, err: again.err }).toEqual({ code: 0, err: '' });
       expect(await look(round)).toEqual({ regions: ROWS, told: ROWS, journal: before.journal + ROWS });
