@@ -9,8 +9,13 @@ import { DatabaseProblem, type Database, type Tables } from './database.js';
 import { entitySchemas } from './entity-schemas.js';
 import { Statements } from './statements.js';
 
-/** One writer at a time in a department's database: taken first in every writing transaction, freed by its end. */
-export const WRITER_LOCK = 'select pg_advisory_xact_lock(hashtext(current_database() || current_schema()), 7381)';
+const WRITER = 'hashtext(current_database() || current_schema()), 7381';
+
+/** One writer at a time in a department's database: taken first in every writing transaction of a command, freed by its end. */
+export const WRITER_LOCK = `select pg_advisory_xact_lock(${WRITER})`;
+
+/** The same, when it is free at this moment. */
+export const TRY_WRITER_LOCK = `select pg_try_advisory_xact_lock(${WRITER}) as taken`;
 
 const DATE = 1082;
 const TIMESTAMPTZ = 1184;

@@ -7,11 +7,11 @@ import type { Vault, SubjectKey } from '../protect/vault.js';
 import { selection } from '../read/row.js';
 import { STAGING, type Bulk } from './bulk.js';
 import type { Job } from './job.js';
+import { occasionColumns } from './occasion.js';
 import { stagingName } from './stage.js';
 
 const BLOCK = 500;
 const staging = sql.table(STAGING);
-const TOLD = ['act', 'effective_on', 'subject', 'organ', 'reason', 'document_no'] as const;
 
 /** The columns an import sets on a record that is there already: [staging, table]. */
 export const setColumns = ({ register, fields }: Job): [string, string][] =>
@@ -40,14 +40,15 @@ export async function difference(bulk: Bulk, job: Job, vault: Vault): Promise<nu
   const table = sql.table(register.table);
   const changed = differs(job, bulk);
   await refuseRemoved(bulk, table);
-  const gone =
-    await sql`delete from ${staging} where line in (select s.line from ${staging} s join ${table} t on t.id = s.id where not ${changed})`.execute(
-      reader,
-    );
+  const gone = await (
+    bulk.dialect === 'postgres'
+      ? sql`delete from ${staging} s using ${table} t where t.id = s.id and not ${changed}`
+      : sql`delete from ${staging} where line in (select s.line from ${staging} s join ${table} t on t.id = s.id where not ${changed})`
+  ).execute(reader);
 
   const live = register.columns.map((field) => selection(field, bulk.dialect, 't'));
   // Apart from the record's own columns, which may have the same names.
-  const told = sql.join(TOLD.map((name) => sql`${sql.ref(`s.${name}`)} as ${sql.ref(`told_${name}`)}`));
+  const told = sql.join(occasionColumns(job).map(([name, expression]) => sql`${expression} as ${sql.ref(`told_${name}`)}`));
   const given = job.fields.map(
     (field) =>
       sql`${field.kind.wide && bulk.dialect === 'sqlite' ? sql`cast(${sql.ref(`s.${stagingName(field)}`)} as text)` : sql.ref(`s.${stagingName(field)}`)} as ${sql.ref(`given_${field.column}`)}`,
@@ -62,7 +63,7 @@ export async function difference(bulk: Bulk, job: Job, vault: Vault): Promise<nu
           rows.map((row) => String(row.id)),
         )
       : null;
-    for (const row of rows) await mark(bulk, job, vault, row, keys?.get(String(row.id)) ?? null);
+    await mark(bulk, job, vault, rows, keys);
     if (rows.length < BLOCK) break;
     last = Number(rows.at(-1)!.told_line);
   }
@@ -82,24 +83,40 @@ async function refuseRemoved({ source }: Bulk, table: RawBuilder<unknown>): Prom
 
 type Found = Record<string, unknown> & { told_line: number };
 
-async function mark(bulk: Bulk, job: Job, vault: Vault, row: Found, key: SubjectKey | null): Promise<void> {
-  const { register } = job;
-  const after: Record<string, unknown> = { ...row };
-  for (const field of job.fields) after[field.column] = row[`given_${field.column}`];
-  const entry = {
+/** Writes what the journal will say of the changes: all of a block in one statement. */
+async function mark(
+  bulk: Bulk,
+  job: Job,
+  vault: Vault,
+  rows: readonly Found[],
+  keys: ReadonlyMap<string, SubjectKey> | null,
+): Promise<void> {
+  if (!rows.length) return;
+  const marks = rows.map((row) => {
+    const { before, after, content } = changeOf(job, vault, row, keys?.get(String(row.id)) ?? null);
+    return sql`(cast(${row.told_line} as integer), cast(${Number(row.version)} as integer), ${before}, ${after}, ${content})`;
+  });
+  await sql`update ${staging} set base_version = m.column2, before_value = m.column3, after_value = m.column4, content = m.column5
+    from (values ${sql.join(marks)}) as m where line = m.column1`.execute(bulk.source.reader);
+}
+
+function changeOf({ register, fields }: Job, vault: Vault, row: Found, key: SubjectKey | null) {
+  const fresh: Record<string, unknown> = { ...row };
+  for (const field of fields) fresh[field.column] = row[`given_${field.column}`];
+  const before = snapshot(register, row as RawRow, vault, key);
+  const after = snapshot(register, fresh, vault, key);
+  const content = contentHash({
     register: register.name,
     record: String(row.id),
     version: Number(row.version) + 1,
     act: String(row.told_act),
-    before: snapshot(register, row as RawRow, vault, key),
-    after: snapshot(register, after, vault, key),
+    before,
+    after,
     effectiveOn: String(row.told_effective_on),
     subject: String(row.told_subject),
     organ: (row.told_organ as string | null) ?? null,
     reason: (row.told_reason as string | null) ?? null,
     documentNo: (row.told_document_no as string | null) ?? null,
-  };
-  await sql`update ${staging} set base_version = ${Number(row.version)}, before_value = ${entry.before}, after_value = ${entry.after}, content = ${contentHash(entry)} where line = ${row.told_line}`.execute(
-    bulk.source.reader,
-  );
+  });
+  return { before, after, content };
 }

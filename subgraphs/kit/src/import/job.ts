@@ -5,7 +5,8 @@ import type { Problem } from './problem.js';
 /** One row on its way into a register: values by field name; references are still natural codes or ids. */
 export interface SourceRow {
   readonly line: number;
-  readonly values: Readonly<Record<string, unknown>>;
+  /** The import's own: references in it become ids. */
+  readonly values: Record<string, unknown>;
 }
 
 /** What the journal says of a row; parts that a row does not give itself. */
@@ -25,7 +26,10 @@ export interface Job {
   readonly fields: readonly Field[];
   readonly rows: AsyncIterable<readonly SourceRow[]> | Iterable<readonly SourceRow[]>;
   readonly occasion: Occasion;
-  /** Rows may leave out fields of `fields`; what they leave out stays as it is in the register. */
+  /**
+   * Rows may leave out fields of `fields`; what they leave out stays as it is in the register. They may also tell the
+   * journal an occasion of their own (`$act`, `$reason`, …).
+   */
   readonly partial: boolean;
 }
 

@@ -20,9 +20,16 @@ export interface CsvFile {
 }
 
 export interface CsvOptions {
-  /** Rows in a block (the last has fewer). Default 1000. */
+  /** Rows in a block (the last has fewer). Default 200. */
   readonly blockSize?: number;
 }
+
+/**
+ * Bytes read at a time, and rows in a block. Small ones: what lives through a collection of garbage makes V8 enlarge the room for
+ * young objects, and with 64 KiB and 1000 rows a national file took 70 MB more, without being faster.
+ */
+const CHUNK = 16 * 1024;
+const BLOCK = 200;
 
 type Report = (problem: Problem) => void;
 type Source = AsyncIterable<Uint8Array | string>;
@@ -33,8 +40,8 @@ type Source = AsyncIterable<Uint8Array | string>;
  * connection) does throw.
  */
 export async function readCsv(source: string | Readable, report: Report, options: CsvOptions = {}): Promise<CsvFile> {
-  const stream: Readable = typeof source === 'string' ? createReadStream(source) : source;
-  const records = checkedRecords(stream as Source, report, options.blockSize ?? 1000);
+  const stream: Readable = typeof source === 'string' ? createReadStream(source, { highWaterMark: CHUNK }) : source;
+  const records = checkedRecords(stream as Source, report, options.blockSize ?? BLOCK);
   const first = await records.next();
   return {
     header: first.done ? [] : first.value[0]!.cells,

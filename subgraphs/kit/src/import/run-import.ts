@@ -19,7 +19,7 @@ export async function runImport(
   problems: ProblemList = problemList(),
   progress: Progress = () => {},
 ): Promise<Outcome> {
-  await bulk.begin(columnsOfStaging(job.fields, bulk.dialect));
+  await bulk.begin(columnsOfStaging(job, bulk.dialect));
   const stager = new Stager(bulk, job, vault, problems);
   let read = 0;
   for await (const block of job.rows) {

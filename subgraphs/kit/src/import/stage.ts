@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { contentHash } from '../journal/entry.js';
-import { snapshot } from '../journal/snapshot.js';
-import { isProtected } from '../journal/snapshot.js';
+import { isProtected, snapshot } from '../journal/snapshot.js';
 import { sortKey } from '../names/sort-key.js';
 import { subjectKeys } from '../protect/subject-keys.js';
 import { isSealed, type MaskName, type Vault, type SubjectKey } from '../protect/vault.js';
@@ -12,45 +11,30 @@ import { encode, selection } from '../read/row.js';
 import { pinyinColumn } from '../database/entity-schemas.js';
 import type { Field } from '../register/field.js';
 import { naturalId, naturalKey } from '../register/natural-id.js';
-import type { Register } from '../register/register.js';
+import { fieldOf, type Register } from '../register/register.js';
 import type { Bulk, StagingColumn } from './bulk.js';
 import { targetOf } from './csv-job.js';
-import type { Job, Occasion, Report, SourceRow } from './job.js';
+import type { Job, Report, SourceRow } from './job.js';
+import { OCCASION_PARTS, occasionOfRow } from './occasion.js';
 
-/** Staging columns beside those of the record. */
-const FRAME: readonly StagingColumn[] = [
+/** Staging columns beside those of the record; `content` is the hash of the journal row, in hex. */
+const frameOf = ({ register, partial }: Job): readonly StagingColumn[] => [
   { name: 'line', type: 'integer' },
   { name: 'id', type: 'text collate binary' },
-  { name: 'base_version', type: 'integer' },
-  { name: 'act', type: 'text' },
-  { name: 'effective_on', type: 'text' },
-  { name: 'subject', type: 'text' },
-  { name: 'organ', type: 'text' },
-  { name: 'reason', type: 'text' },
-  { name: 'document_no', type: 'text' },
-  { name: 'before_value', type: 'text' },
   { name: 'after_value', type: 'text' },
-  { name: 'content', type: 'blob' },
-  { name: 'wrapped_key', type: 'text' },
+  { name: 'content', type: 'text' },
+  ...(partial ? OCCASION_PARTS.map(([, column]) => ({ name: column, type: 'text' })) : []),
+  ...(register.subject ? [{ name: 'wrapped_key', type: 'text' }] : []),
+  { name: 'base_version', type: 'integer', later: true },
+  { name: 'before_value', type: 'text', later: true },
 ];
-
-const META: Readonly<Record<string, keyof Occasion>> = {
-  $act: 'act',
-  $effectiveOn: 'effectiveOn',
-  $subject: 'subject',
-  $reason: 'reason',
-  $documentNo: 'documentNo',
-};
 
 /** Name of a record's column in the staging table: apart from the frame's own names. */
 export const stagingName = (field: Pick<Field, 'column'>): string => `v_${field.column}`;
 
-export const columnsOfStaging = (fields: readonly Field[], dialect: Bulk['dialect']): StagingColumn[] => [
-  ...FRAME.map(({ name, type }) => ({
-    name,
-    type: dialect === 'postgres' ? (type === 'blob' ? 'bytea' : type.replace('collate binary', 'collate "C"')) : type,
-  })),
-  ...fields.flatMap((field) => [
+export const columnsOfStaging = (job: Job, dialect: Bulk['dialect']): StagingColumn[] => [
+  ...frameOf(job).map((column) => (dialect === 'postgres' ? { ...column, type: column.type.replace('binary', '"C"') } : column)),
+  ...job.fields.flatMap((field) => [
     { name: stagingName(field), type: field.kind.column[dialect] },
     ...(field.options.pinyin ? [{ name: `${stagingName(field)}_pinyin`, type: field.kind.column[dialect] }] : []),
   ]),
@@ -59,6 +43,7 @@ export const columnsOfStaging = (fields: readonly Field[], dialect: Bulk['dialec
 /** Puts blocks of rows into the staging table, each with the journal row it would make as a new record. */
 export class Stager {
   private readonly dialect: Bulk['dialect'];
+  private readonly references: readonly { readonly field: Field; readonly target: Register }[];
 
   constructor(
     private readonly bulk: Bulk,
@@ -67,56 +52,45 @@ export class Stager {
     private readonly report: Report,
   ) {
     this.dialect = bulk.dialect;
+    this.references = job.fields.filter((field) => field.role === 'ref').map((field) => ({ field, target: targetOf(field) }));
   }
 
   async add(block: readonly SourceRow[]): Promise<void> {
-    const { register } = this.job;
-    const resolved = await this.resolve(block);
-    const ids = register.id === 'natural' ? null : await this.idsOf(resolved);
-    const rows = resolved.map((row) => ({ ...row, id: this.idOfRow(row, ids) }));
-    const live = this.job.partial ? await this.liveRows(rows.map((row) => row.id)) : new Map<string, Record<string, unknown>>();
-    const keys = register.subject ? await this.keysOf(rows.map((row) => row.id)) : null;
-    await this.bulk.add(rows.map((row) => this.stagedRow(row, live.get(row.id), keys?.get(row.id) ?? null)));
+    const { register, partial } = this.job;
+    const rows = await this.resolve(block);
+    const ids = await this.idsOf(rows);
+    const live = partial ? await this.liveRows(ids) : null;
+    const keys = register.subject ? await this.keysOf(ids) : null;
+    await this.bulk.add(rows.map((row, at) => this.stagedRow(row, ids[at]!, live?.get(ids[at]!), keys?.get(ids[at]!) ?? null)));
   }
 
-  private idOfRow(row: SourceRow, ids: Map<string, string> | null): string {
-    if (typeof row.values.id === 'string') return row.values.id;
-    return ids ? (ids.get(naturalKey(this.job.register, row.values)) ?? randomUUID()) : naturalId(this.job.register, row.values);
-  }
-
+  /** In the order of the columns. Runs for every row of the country: what is the same for all rows is worked out elsewhere. */
   private stagedRow(
-    row: SourceRow & { id: string },
+    { line, values }: SourceRow,
+    id: string,
     live: Record<string, unknown> | undefined,
     key: { key: SubjectKey; wrapped: string | null } | null,
   ): unknown[] {
-    const { register, fields, occasion } = this.job;
-    const raw: Record<string, unknown> = { id: row.id };
+    const { register, fields, partial } = this.job;
+    const raw: Record<string, unknown> = { id };
     const cells: unknown[] = [];
     for (const field of fields) {
-      const given = row.values[field.name];
+      const given = values[field.name];
       const stored = given === undefined && live ? live[field.column] : this.stored(field, given, key?.key ?? null);
       raw[field.column] = stored;
       cells.push(stored);
       if (field.options.pinyin) cells.push(given === undefined && live ? live[pinyinColumn(field)] : sortKey(field, given));
     }
-    const told = { ...occasion };
-    for (const [name, part] of Object.entries(META)) if (row.values[name]) told[part] = row.values[name] as never;
+    const told = occasionOfRow(this.job, values);
     const after = snapshot(register, raw, this.vault, key?.key ?? null);
-    const content = contentHash({ register: register.name, record: row.id, version: 1, before: null, after, ...told });
+    const content = contentHash({ register: register.name, record: id, version: 1, before: null, after, ...told });
     return [
-      row.line,
-      row.id,
-      null,
-      told.act,
-      told.effectiveOn,
-      told.subject,
-      told.organ,
-      told.reason,
-      told.documentNo,
-      null,
+      line,
+      id,
       after,
       content,
-      key?.wrapped ?? null,
+      ...(partial ? OCCASION_PARTS.map(([part]) => told[part]) : []),
+      ...(register.subject ? [key?.wrapped ?? null] : []),
       ...cells,
     ];
   }
@@ -130,34 +104,33 @@ export class Stager {
   }
 
   /** References become ids: natural codes of registers that make ids from them, or a look-up where ids are random. */
-  private async resolve(block: readonly SourceRow[]): Promise<SourceRow[]> {
-    const rows = block.map((row) => ({ ...row, values: { ...row.values } as Record<string, unknown> }));
-    for (const field of this.job.fields.filter((one) => one.role === 'ref')) {
-      const target = targetOf(field);
-      const given = rows.filter((row) => typeof row.values[field.name] === 'string');
-      if (target.id === 'natural') {
-        for (const row of given) row.values[field.name] = idOf(target, row.values[field.name] as string);
+  private async resolve(block: readonly SourceRow[]): Promise<readonly SourceRow[]> {
+    let rows = block;
+    for (const { field, target } of this.references) {
+      if (target.id === 'random') {
+        rows = await this.lookUp(rows, field, target);
         continue;
       }
-      const codes = [...new Set(given.map((row) => row.values[field.name] as string))].filter((code) => !UUID.test(code));
-      const found = await this.byNatural(target, codes);
-      for (const row of given) {
-        const code = row.values[field.name] as string;
-        if (UUID.test(code)) continue;
-        const id = found.get(code);
-        if (id) row.values[field.name] = id;
-        else this.report.add(unknownReference(row.line, field, code, target));
+      for (const { values } of rows) {
+        const given = values[field.name];
+        if (typeof given === 'string') values[field.name] = idOf(target, given);
       }
     }
-    return rows.filter((row) =>
-      this.job.fields.every(
-        (field) =>
-          field.role !== 'ref' ||
-          targetOf(field).id === 'natural' ||
-          !row.values[field.name] ||
-          UUID.test(row.values[field.name] as string),
-      ),
-    );
+    return rows;
+  }
+
+  /** Rows whose reference nobody has are reported and left out. */
+  private async lookUp(rows: readonly SourceRow[], field: Field, target: Register): Promise<readonly SourceRow[]> {
+    const isCode = (given: unknown): given is string => typeof given === 'string' && !UUID.test(given);
+    const found = await this.byNatural(target, [...new Set(rows.map((row) => row.values[field.name]).filter(isCode))]);
+    return rows.filter(({ line, values }) => {
+      const given = values[field.name];
+      if (!isCode(given)) return true;
+      const id = found.get(given);
+      if (id) values[field.name] = id;
+      else this.report.add(unknownReference(line, field, given, target));
+      return id !== undefined;
+    });
   }
 
   private async byNatural(target: Register, keys: readonly string[]): Promise<Map<string, string>> {
@@ -170,7 +143,17 @@ export class Stager {
     return new Map(rows.map((row) => [row.natural, row.id]));
   }
 
-  private async idsOf(rows: readonly SourceRow[]): Promise<Map<string, string>> {
+  private async idsOf(rows: readonly SourceRow[]): Promise<string[]> {
+    const { register } = this.job;
+    const known = register.id === 'random' ? await this.idsByKey(rows) : null;
+    return rows.map(({ values }) => {
+      if (typeof values.id === 'string') return values.id;
+      return known ? (known.get(naturalKey(register, values)) ?? randomUUID()) : naturalId(register, values);
+    });
+  }
+
+  /** Ids of the records that are there, by natural key; rows that give an id are not asked for. */
+  private async idsByKey(rows: readonly SourceRow[]): Promise<Map<string, string>> {
     const { register } = this.job;
     const open = rows.filter((row) => typeof row.values.id !== 'string');
     if (!open.length) return new Map();
@@ -179,19 +162,17 @@ export class Stager {
         register,
         open.map((row) => naturalKey(register, row.values)),
       );
-    const [first, ...rest] = register.natural.map((name) => register.columns.find((field) => field.name === name)!);
-    const values = [...new Set(open.map((row) => row.values[first!.name]))];
-    const columns = sql.join([first!, ...rest].map((field) => sql.ref(field.column)));
+    const parts = register.natural.map((name) => fieldOf(register, name));
+    const first = parts[0]!;
+    const values = [...new Set(open.map((row) => row.values[first.name]))];
+    const columns = sql.join(parts.map((field) => sql.ref(field.column)));
     const { rows: found } = await sql<
       Record<string, string>
-    >`select id, ${columns} from ${sql.table(register.table)} where ${oneOf(sql.ref(first!.column), values)}`.execute(
+    >`select id, ${columns} from ${sql.table(register.table)} where ${oneOf(sql.ref(first.column), values)}`.execute(
       this.bulk.source.reader,
     );
     return new Map(
-      found.map((row) => [
-        naturalKey(register, Object.fromEntries([first!, ...rest].map((field) => [field.name, row[field.column]]))),
-        row.id!,
-      ]),
+      found.map((row) => [naturalKey(register, Object.fromEntries(parts.map((field) => [field.name, row[field.column]]))), row.id!]),
     );
   }
 

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** One row of the journal, before it has its place in the chain. `before` and `after` are JSON texts of the record. */
 export interface Entry {
@@ -33,16 +33,27 @@ export const ENTRY_COLUMNS = [
   ['documentNo', 'document_no'],
 ] as const satisfies readonly (readonly [keyof Entry, string])[];
 
+/** A SHA-256 in hex. Not in bytes: a Buffer a hash doubles the price of an import of the whole country. */
+export type Hash = string;
+
 /** SHA-256 over what the row says. */
-export function contentHash(entry: Entry): Buffer {
-  return hash('sha256', JSON.stringify(ENTRY_COLUMNS.map(([name]) => entry[name])), 'buffer');
-}
+export const contentHash = (entry: Entry): Hash => hash('sha256', JSON.stringify(ENTRY_COLUMNS.map(([name]) => entry[name])), 'hex');
 
 /** The hash before the first row. */
-export const GENESIS = Buffer.alloc(32);
+export const GENESIS: Hash = '0'.repeat(64);
 
-/** What the chain adds for one row: the moment of recording and the content. */
-export const chainItem = (recordedAt: string, content: Buffer): Buffer => Buffer.concat([Buffer.from(recordedAt, 'utf8'), content]);
+const HASH_BYTES = 32;
+const MOMENT_BYTES = '2022-12-01T04:00:00.000Z'.length;
+const link = Buffer.alloc(HASH_BYTES + MOMENT_BYTES + HASH_BYTES);
 
 /** hash(n) = SHA-256(hash(n-1) ‖ recordedAt(n) ‖ contentHash(n)) */
-export const chain = (previous: Buffer, item: Buffer): Buffer => createHash('sha256').update(previous).update(item).digest();
+export function chain(previous: Hash, recordedAt: string, content: Hash): Hash {
+  link.write(previous, 0, 'hex');
+  // A moment that somebody made longer must not be cut to fit.
+  if (link.write(recordedAt, HASH_BYTES, 'utf8') !== MOMENT_BYTES) return chainOdd(previous, recordedAt, content);
+  link.write(content, HASH_BYTES + MOMENT_BYTES, 'hex');
+  return hash('sha256', link, 'hex');
+}
+
+const chainOdd = (previous: Hash, recordedAt: string, content: Hash): Hash =>
+  hash('sha256', Buffer.concat([Buffer.from(previous, 'hex'), Buffer.from(recordedAt, 'utf8'), Buffer.from(content, 'hex')]), 'hex');

@@ -80,6 +80,6 @@ function givenFields(register: Register, rows: readonly SampleRow[]) {
 
 function* blocks(rows: readonly SampleRow[]): Generator<SourceRow[]> {
   for (let at = 0; at < rows.length; at += BLOCK) {
-    yield rows.slice(at, at + BLOCK).map((values, index) => ({ line: at + index + 1, values }));
+    yield rows.slice(at, at + BLOCK).map((values, index) => ({ line: at + index + 1, values: { ...values } }));
   }
 }

@@ -8,7 +8,6 @@ import { protectedHeadings } from '../import/csv-job.js';
 import { printProblems } from '../import/problem.js';
 import { verifyJournal } from '../journal/verify.js';
 import { emptyVault, graphOf, openDepartment, type Department } from '../serve/department.js';
-import { serve } from '../serve/serve.js';
 import { statusOf } from '../serve/status.js';
 import type { Subgraph } from '../serve/subgraph.js';
 import { countRows, importFile } from './import-file.js';
@@ -194,6 +193,8 @@ async function serveUntilStopped(subgraph: Subgraph, config: Config, filled: boo
   if (filled)
     await seed(department, config.folder, config.sample, (task, done, total) => process.send?.({ progress: { task, done, total } }));
   const log = (line: object) => process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), part: subgraph.name, ...line })}\n`);
+  // Only a serving program needs the web server; the others start sooner and stay smaller without it.
+  const { serve } = await import('../serve/serve.js');
   const serving = await serve(department, config, version(config), log);
   log({ level: 'info', message: 'serving', url: serving.url, database: department.database.address });
   let stopping = false;
