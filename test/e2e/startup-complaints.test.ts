@@ -19,16 +19,17 @@ interface Complaint {
 }
 
 describe('a process that cannot start ends at once, and names the variable, what was expected and what came', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'redsail-e2e-'));
   const file = (name: string, text: string) => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
+  let folder: string;
   let taken: Server;
   let takenPort: number;
   let freePorts: Environment;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'redsail-e2e-'));
     takenPort = await freePort();
     taken = createServer().listen(takenPort, '127.0.0.1');
     await once(taken, 'listening');

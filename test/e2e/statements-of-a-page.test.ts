@@ -37,7 +37,7 @@ interface Fetch {
 }
 
 describe('a page of party organisations with region, superior, secretary and livelihood items led', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'redsail-e2e-'));
+  let folder: string;
   const running = new Map<string, RunningSubgraph>();
   const fetches: Fetch[] = [];
   let apollo: ReturnType<typeof createApolloServer>;
@@ -67,6 +67,7 @@ describe('a page of party organisations with region, superior, secretary and liv
   }
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'redsail-e2e-'));
     await copySample(folder);
     for (const department of [organizations, personnel, livelihood]) {
       running.set(department.name, await startSubgraph(department, `sqlite:${join(folder, `${department.name}.sqlite`)}`));

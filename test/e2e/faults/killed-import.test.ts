@@ -7,11 +7,15 @@ import { describeOnEachDatabase } from '../../support/databases.js';
 import { seededRandom, wholeBelow } from '../../support/seeded-random.js';
 import { useStack } from '../../support/stack.js';
 import { halfWritten, openBooks } from './books.js';
+import { watchWriters } from './until-writing.js';
 
 const TOWNS = 30;
 const VILLAGES = 100;
 const ROWS = 1 + TOWNS + TOWNS * VILLAGES;
+/** In the even rounds the kill comes at any moment, in the odd ones while the rows are being written. */
 const ROUNDS = 4;
+/** How long the writing may be under way by then, in milliseconds. */
+const INTO_WRITING = 50;
 
 /** A county of the sample's prefecture that is not in the sample: one for each round. */
 const prefixOf = (round: number) => `5901${80 + round}`;
@@ -81,14 +85,15 @@ describeOnEachDatabase('an import that is killed in the middle', (database) => {
 
   it(`leaves all of its rows or none, whenever it is killed, and can be done again`, async () => {
     const takes = await measure();
+    const watch = await watchWriters(stack.databaseUrl('organizations'));
     let killed = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const file = fileOf(round);
       const before = await look(round);
       const program = start(file);
       await untilSpoken(program);
-      // Beyond what a refused one takes lies the writing itself.
-      await pause(wholeBelow(random, Math.ceil(takes * 1.6)));
+      if (round % 2 === 0) await pause(wholeBelow(random, Math.ceil(takes)));
+      else if (await watch.untilWriting(() => program.process.exitCode !== null)) await pause(wholeBelow(random, INTO_WRITING));
       program.process.kill('SIGKILL');
       killed += (await program.ended).signal === 'SIGKILL' ? 1 : 0;
 
@@ -101,6 +106,7 @@ describeOnEachDatabase('an import that is killed in the middle', (database) => {
       expect({ code: again.code, err: again.err }).toEqual({ code: 0, err: '' });
       expect(await look(round)).toEqual({ regions: ROWS, told: ROWS, journal: before.journal + ROWS });
     }
+    await watch.close();
     expect(killed).toBeGreaterThan(0);
     await expectWhole();
   }, 180_000);

@@ -16,7 +16,7 @@ interface Status {
 }
 
 describeOnEachDatabase('a first start that is killed while it fills a database', (database) => {
-  const folder = mkdtempSync(join(tmpdir(), 'redsail-e2e-'));
+  let folder: string;
   const random = seededRandom(13);
   const environment = (data: string): Environment => ({
     ...plainEnvironment(),
@@ -27,9 +27,10 @@ describeOnEachDatabase('a first start that is killed while it fills a database',
     REDSAIL_EXIT_WITH_PARENT: '1',
     NODE_COMPILE_CACHE: compileCache,
   });
-  const cut = { ...environment('cut'), PERSONNEL_DATABASE_URL: database.url };
-
-  beforeAll(() => copySample(join(folder, 'whole')), 180_000);
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'redsail-e2e-'));
+    await copySample(join(folder, 'whole'));
+  }, 180_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Rows of every register, and of the journal. */
@@ -43,6 +44,7 @@ describeOnEachDatabase('a first start that is killed while it fills a database',
   }
 
   it('goes on where it was cut off, and ends with what an undisturbed one makes', async () => {
+    const cut = { ...environment('cut'), PERSONNEL_DATABASE_URL: database.url };
     let killed = 0;
     for (let time = 0; time < KILLS; time++) {
       const program = startProgram('personnel', ['seed'], cut);

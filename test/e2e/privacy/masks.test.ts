@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLField } from 'graphql';
 import { parse } from 'yaml';
-import { repository, type PartName } from '../../support/built-program.js';
+import { repository, type PartName, type ProgramName } from '../../support/built-program.js';
 import { SAMPLE_SCALE, SAMPLE_SEED } from '../../support/sample-folder.js';
 import { useStack, type Answer } from '../../support/stack.js';
 import { plainValues } from './plain-values.js';
@@ -35,9 +35,10 @@ describe('what is kept of a person is masked', () => {
   const wrongDigit = (id: string) => id.slice(0, 17) + (id.endsWith('0') ? '1' : '0');
   const csv = ({ number, name, phone }: (typeof LATER)[number], id: string) =>
     `person_no,name,phone,id_number,sex,birth_year,political_affiliation\n${number},${name},${phone},${id},MALE,1977,CITIZEN\n`;
-  const importing = (file: string, text: string) => {
-    writeFileSync(join(stack.folder, file), text);
-    return stack.run('redsail', 'import', 'persons', join(stack.folder, file));
+  const importing = (program: ProgramName, text: string) => {
+    const file = join(stack.folder, `${program}.csv`);
+    writeFileSync(file, text);
+    return stack.run(program, 'import', 'persons', file);
   };
 
   it('is found by the search that the other tests rely on, in text and in bytes', () => {
@@ -79,9 +80,9 @@ describe('what is kept of a person is masked', () => {
 
   it('when an import brings it, refused or not: stars stand in the list of problems', async () => {
     const [, good, bad] = LATER;
-    const done = await importing('persons.csv', csv(good!, good!.residentId));
+    const done = await importing('personnel', csv(good!, good!.residentId));
     expect(done).toMatchObject({ code: 0, err: '' });
-    const refused = await importing('bad-persons.csv', csv(bad!, wrongDigit(bad!.residentId)));
+    const refused = await importing('redsail', csv(bad!, wrongDigit(bad!.residentId)));
     expect(refused.code).toBe(2);
     expect(refused.err).toMatch(/\*{18}/);
     expect(plain.in(done.out + done.err + refused.out + refused.err)).toEqual([]);

@@ -1,7 +1,7 @@
 import { OPEN_SCOPES } from '@redsail/contract';
 import { personnel } from '@redsail/personnel';
 import { readFileSync } from 'node:fs';
-import { buildSchema, GraphQLInputObjectType } from 'graphql';
+import { buildSchema } from 'graphql';
 import { DEPARTMENTS } from '../../support/built-program.js';
 import { useStack, type Answer } from '../../support/stack.js';
 import {
@@ -88,13 +88,14 @@ describe('without a token', () => {
   it('no command may be given, and none leaves a trace', async () => {
     const journals = async () => Promise.all(DEPARTMENTS.map(async (name) => (await stack.run(name, 'journal', 'verify')).out));
     const before = await journals();
-    for (const { name, args } of Object.values(schema.getMutationType()!.getFields())) {
+    const commands = Object.values(schema.getMutationType()!.getFields());
+    expect(commands.length).toBeGreaterThan(100);
+    for (const { name, args } of commands) {
       const type = args.find((arg) => arg.name === 'input')!.type;
       const { data, errors } = await stack.query(`mutation { ${name}(input: ${literalOf(type)}) { userErrors { code } } }`);
       expect([name, data?.[name] ?? null, errors.map(({ extensions }) => extensions?.code)]).toEqual([name, null, ['FORBIDDEN']]);
     }
     expect(await journals()).toEqual(before);
-    expect(schema.getType('ApproveTemporaryBranchInput')).toBeInstanceOf(GraphQLInputObjectType);
   });
 });
 
