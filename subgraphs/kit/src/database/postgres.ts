@@ -26,6 +26,21 @@ export const postgresTypes = {
     oid === DATE || oid === TIMESTAMPTZ ? (text: string) => text : pg.types.getTypeParser(oid, format as 'text'),
 } as unknown as pg.CustomTypesConfig;
 
+/** Connections of one process. Commands have their own: while they wait for their turn to write, nobody else waits with them. */
+const READERS = 8;
+const WRITERS = 2;
+
+/** How long a query waits for a connection, and a command for the writers before it (an import's swap), before it gives up. */
+const READER_PATIENCE_MS = 5000;
+const WRITER_PATIENCE_MS = 30_000;
+
+function poolOf(url: string, max: number, patienceMs: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, types: postgresTypes, connectionTimeoutMillis: patienceMs });
+  // A dropped idle connection must not end the process: the next query takes another one.
+  pool.on('error', () => {});
+  return pool;
+}
+
 export const withoutPassword = (url: string): string => url.replace(/\/\/([^:@/]*):[^@]*@/, '//$1@');
 
 export async function openPostgres(
@@ -35,18 +50,18 @@ export async function openPostgres(
   variable: string,
 ): Promise<Database> {
   const statements = new Statements();
-  const pool = new pg.Pool({ connectionString: url, max: 8, types: postgresTypes, connectionTimeoutMillis: 5000 });
-  // A dropped idle connection must not end the process: the next query takes another one.
-  pool.on('error', () => {});
+  const reading = poolOf(url, READERS, READER_PATIENCE_MS);
+  const writing = poolOf(url, WRITERS, WRITER_PATIENCE_MS);
   try {
-    await pool.query('select 1');
+    await reading.query('select 1');
   } catch (error) {
-    await pool.end();
+    await reading.end();
     throw new DatabaseProblem(
       `${variable}:无法连接数据库 ${withoutPassword(url)}(${(error as Error).message}),应为 postgres://用户@主机:端口/库名 · cannot reach the database ${withoutPassword(url)} (${(error as Error).message}); expected postgres://user@host:port/database`,
     );
   }
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: statements.log });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writing }), log: statements.log });
+  const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reading }), log: statements.log });
   const orm = await MikroORM.init({
     dbName: new URL(url).pathname.slice(1),
     driverOptions: kysely as never,
@@ -64,7 +79,7 @@ export async function openPostgres(
     dialect: 'postgres',
     address: withoutPassword(url),
     orm: orm as never,
-    reader: kysely,
+    reader,
     onStatement: (listener) => statements.listen(listener),
     write: (work) =>
       orm.em.fork().transactional(async (manager) => {
@@ -73,7 +88,8 @@ export async function openPostgres(
       }),
     close: async () => {
       await orm.close(true);
-      if (!pool.ended) await pool.end();
+      await reader.destroy();
+      if (!writing.ended) await writing.end();
     },
   };
 }
