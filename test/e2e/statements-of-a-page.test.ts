@@ -56,7 +56,7 @@ describe('a page of party organisations with region, superior, secretary and liv
     };
     return {
       name,
-      post: (body, headers) => {
+      post: ({ body, headers }) => {
         const result = turn.then(() => answer(body, JSON.parse(headers[PRINCIPAL_HEADER]!) as Principal));
         turn = result.catch(() => undefined);
         return result;
@@ -95,6 +95,7 @@ describe('a page of party organisations with region, superior, secretary and liv
       requestId: 'test-request',
       principal: allowed(),
       log: createLog('silent'),
+      deadlineAt: Number.POSITIVE_INFINITY,
       notes: {},
       trail: createTrail(),
     };

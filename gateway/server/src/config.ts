@@ -32,9 +32,11 @@ export interface GatewayConfig {
   readonly subgraphs: readonly SubgraphEndpoint[];
   readonly roles: RoleScopes;
   readonly keys: { readonly token: Ed25519Key; readonly service: Ed25519Key; readonly internal: Ed25519Key };
-  /** After a stop was asked for: time for load balancers to see that `/ready` says no, before new connections are refused. */
+  /** How long one request may take in all, in milliseconds. */
+  readonly requestDeadlineMs: number;
   /** End when the process that started this one is gone. */
   readonly exitWithParent: boolean;
+  /** After a stop was asked for: time for load balancers to see that `/ready` says no, before new connections are refused. */
   readonly drainDelayMs: number;
   /** After that: time for requests in flight to finish, before their connections are cut. */
   readonly stopDeadlineMs: number;
@@ -66,6 +68,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       parseRoles,
     ),
     keys: readKeys(read, production),
+    requestDeadlineMs: readDeadline(read, 'REDSAIL_REQUEST_DEADLINE_MS', 30_000),
     exitWithParent: environment.REDSAIL_EXIT_WITH_PARENT === '1',
     drainDelayMs: read.whole('REDSAIL_DRAIN_DELAY_MS', 0, { min: 0, max: 300_000 }),
     stopDeadlineMs: read.whole('REDSAIL_STOP_DEADLINE_MS', 10_000, { min: 0, max: 300_000 }),

@@ -61,7 +61,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
   });
   const server = createHttpServer(log, () => draining);
   addHealthRoutes(server, ready);
-  addGraphqlRoutes(server, { apollo, verifyToken, counters, log });
+  addGraphqlRoutes(server, { apollo, verifyToken, counters, log, requestDeadlineMs: config.requestDeadlineMs });
   await addExplorerRoutes(server, config.explorerAssets);
   await server.ready();
 

@@ -8,6 +8,8 @@ export interface RequestContext {
   readonly requestId: string;
   readonly principal: Principal;
   readonly log: Logger;
+  /** When the answer is due, on the clock of `performance.now()`: no call to a subgraph goes on after it. */
+  readonly deadlineAt: number;
   /** For the request's log line: names and codes, never a value. */
   readonly notes: Record<string, unknown>;
   readonly trail: Trail;

@@ -19,10 +19,12 @@ export interface GraphqlRouteOptions {
   readonly verifyToken: TokenVerifier;
   readonly counters: Counters;
   readonly log: Logger;
+  readonly requestDeadlineMs: number;
 }
 
 /** `/graphql`: the caller is known before a byte of the body is read. */
-export function addGraphqlRoutes(server: FastifyInstance, { apollo, verifyToken, counters, log }: GraphqlRouteOptions): void {
+export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteOptions): void {
+  const { apollo, verifyToken, counters, log, requestDeadlineMs } = options;
   server.decorateRequest('principal', null);
 
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
@@ -42,6 +44,7 @@ export function addGraphqlRoutes(server: FastifyInstance, { apollo, verifyToken,
     requestId: request.id,
     principal: request.principal!,
     log: log.child({ requestId: request.id }),
+    deadlineAt: performance.now() + requestDeadlineMs,
     notes: request.logNotes,
     trail: createTrail(),
   });

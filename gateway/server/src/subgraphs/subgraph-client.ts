@@ -6,16 +6,30 @@ import { SubgraphUnavailable } from './subgraph-unavailable.js';
 const CONNECTIONS = 128;
 const READINESS_DEADLINE_MS = 1_000;
 
+/** One call of a plan to a subgraph. */
+export interface SubgraphCall {
+  /** The GraphQL request as JSON. */
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A query may be sent again after a failure, and shared; a mutation never. */
+  readonly isQuery: boolean;
+  /** When the whole request has to be answered, on the clock of `performance.now()`. The call ends then at the latest. */
+  readonly deadlineAt: number;
+}
+
 export interface SubgraphReply {
   readonly status: number;
   readonly text: string;
 }
 
-/** HTTP to one subgraph. */
+/**
+ * HTTP to one subgraph. What is added to it (retries, a breaker, measurements) is a function from one client to another, and they are
+ * joined in create-gateway.ts.
+ */
 export interface SubgraphClient {
   readonly name: string;
   /** @throws {SubgraphUnavailable} UNREACHABLE or DEADLINE */
-  post(body: string, headers: Readonly<Record<string, string>>): Promise<SubgraphReply>;
+  post(call: SubgraphCall): Promise<SubgraphReply>;
   /** Whether its `/ready`, the neighbour of its GraphQL path, says yes. */
   isReady(): Promise<boolean>;
   /** Breaks off the calls in flight: nobody waits for them any more. */
@@ -35,11 +49,12 @@ export function createSubgraphClient({ name, url, deadlineMs }: SubgraphEndpoint
 
   return {
     name,
-    async post(body, headers) {
+    async post({ body, headers, deadlineAt }) {
+      const patience = Math.max(1, Math.ceil(Math.min(deadlineMs, deadlineAt - performance.now())));
       try {
-        return await call({ method: 'POST', path: pathname + search, headers: { ...headers, ...JSON_HEADERS }, body }, deadlineMs);
+        return await call({ method: 'POST', path: pathname + search, headers: { ...headers, ...JSON_HEADERS }, body }, patience);
       } catch (error) {
-        throw unavailable(name, error, deadlineMs);
+        throw unavailable(name, error, patience);
       }
     },
     async isReady() {

@@ -24,7 +24,7 @@ type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 export function createSubgraphDataSource({ client, signPrincipal, shapeOf }: DataSourceOptions): GraphQLDataSource {
   return {
     async process({ request, context, ...options }) {
-      const { principal, requestId, trail, log } = context as RequestContext;
+      const { principal, requestId, trail, log, deadlineAt } = context as RequestContext;
       const { query: operation = '', variables, operationName } = request;
       const path = ('pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined) ?? [];
       const shape = shapeOf(operation);
@@ -33,7 +33,8 @@ export function createSubgraphDataSource({ client, signPrincipal, shapeOf }: Dat
       trail.sent.add(fetchName(client.name, path, operation));
       try {
         const headers = { [PRINCIPAL_HEADER]: await signPrincipal(principal), [REQUEST_ID_HEADER]: requestId };
-        const reply = await client.post(JSON.stringify({ query: operation, variables, operationName }), headers);
+        const body = JSON.stringify({ query: operation, variables, operationName });
+        const reply = await client.post({ body, headers, isQuery: !operation.startsWith('mutation'), deadlineAt });
         const { data, errors } = readAnswer(reply, { subgraph: client.name, shape, entities });
         return toAnswer(data, errors);
       } catch (error) {

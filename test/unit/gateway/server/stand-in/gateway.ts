@@ -36,6 +36,7 @@ export function gatewayConfig(town: Town, changes: Partial<GatewayConfig> = {}):
       service: parseEd25519Key({ ...signingKeys.service }, 'public'),
       internal: signingKeys.internal,
     },
+    requestDeadlineMs: 30_000,
     exitWithParent: false,
     drainDelayMs: 0,
     stopDeadlineMs: 5_000,
