@@ -14,7 +14,8 @@ export function findMisshapen(data: unknown, shape: Shape): string[] | undefined
   const record = data as Record<string, unknown>;
   if (record.__typename !== undefined && typeof record.__typename !== 'string') return ['__typename'];
   for (const [name, field] of shape) {
-    const value = record[name];
+    // An alias may be any name, `constructor` too: what an object inherits is no answer.
+    const value = Object.hasOwn(record, name) ? record[name] : undefined;
     if (value === undefined || value === null) continue;
     const misshapen = findInValue(value, field, field.listDepth);
     if (misshapen) return [name, ...misshapen];
