@@ -1,0 +1,9 @@
+import { museum } from '../../support/differential/graphs/museum.js';
+import { runDifferential } from '../../support/differential/run-differential.js';
+import { differentialSeed } from '../../support/differential/seed.js';
+
+test('interfaces, unions and values across subgraphs are answered as stock answers them', async () => {
+  const summary = await runDifferential({ graph: museum(), operations: 600, seed: differentialSeed });
+  process.stderr.write(`museum ${JSON.stringify(summary)}\n`);
+  expect(summary.partial).toBeGreaterThan(50);
+}, 120_000);

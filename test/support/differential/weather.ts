@@ -1,0 +1,38 @@
+import { GraphQLError } from 'graphql';
+import { digest } from './digest.js';
+
+/** What fails while an operation runs. The same for every gateway that runs it: it depends on whose field is read, not on who reads it. */
+export interface Weather {
+  readonly words: string;
+  readonly unavailable: ReadonlySet<string>;
+  /** @throws where the field of this record is broken */
+  strike(type: string, record: unknown, field: string): void;
+}
+
+export const fairWeather: Weather = { words: 'nothing fails', unavailable: new Set(), strike: () => undefined };
+
+/** One field in `1 / share` is broken, of each record on its own. */
+export function brokenFields(seed: number, share: number, unavailable: ReadonlySet<string> = new Set()): Weather {
+  const words = [`1 field in ${share} broken (${seed})`, ...[...unavailable].map((name) => `${name} unavailable`)].join(', ');
+  return {
+    words,
+    unavailable,
+    strike(type, record, field) {
+      const whose = `${type} ${identity(record)} ${field}`;
+      if (digest(seed, whose) % share === 0) throw new GraphQLError(`broken: ${whose}`, { extensions: { code: 'BROKEN' } });
+    },
+  };
+}
+
+export const outage = (...subgraphs: readonly string[]): Weather => ({
+  words: `${subgraphs.join(' and ')} unavailable`,
+  unavailable: new Set(subgraphs),
+  strike: () => undefined,
+});
+
+/** A record is known by its id; one without an id (a value) by all it is. */
+function identity(record: unknown): string {
+  if (typeof record !== 'object' || record === null) return '';
+  const { id } = record as { id?: unknown };
+  return typeof id === 'string' ? id : JSON.stringify(record);
+}
