@@ -30,7 +30,9 @@ function write(source: Source): Operation {
   if (!isMutation && chance(draft, 0.05)) selections = selections.replace(/\}$/, `${introspection(draft)} }`);
 
   const anonymous = draft.variables.size === 0 && chance(draft, 0.3);
-  const main = anonymous ? `${isMutation ? 'mutation ' : ''}${selections}` : `${isMutation ? 'mutation' : 'query'} Asked${definitions(draft)} ${selections}`;
+  const main = anonymous
+    ? `${isMutation ? 'mutation ' : ''}${selections}`
+    : `${isMutation ? 'mutation' : 'query'} Asked${definitions(draft)} ${selections}`;
   const fragments = [...draft.fragments].map(([name, { on, text }]) => `fragment ${name} on ${on} ${text}`);
   const beside = !anonymous && chance(draft, 0.06) ? [`query Other { __typename }`] : [];
   return {
@@ -42,7 +44,9 @@ function write(source: Source): Operation {
 
 function definitions({ variables }: Draft): string {
   if (variables.size === 0) return '';
-  const written = [...variables].map(([name, { type, default: fallback }]) => `$${name}: ${type}${fallback === undefined ? '' : ` = ${fallback}`}`);
+  const written = [...variables].map(
+    ([name, { type, default: fallback }]) => `$${name}: ${type}${fallback === undefined ? '' : ` = ${fallback}`}`,
+  );
   return `(${written.join(', ')})`;
 }
 
