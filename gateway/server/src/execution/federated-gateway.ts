@@ -38,7 +38,7 @@ const KEPT_OPERATIONS = 2_000;
  */
 export function createFederatedGateway({ supergraph, clients, signPrincipal, log }: FederatedGatewayOptions): FederatedGateway {
   const graphs = new WeakMap<GraphQLSchema, LoadedGraph>();
-  const call = createSubgraphCaller({ clientOf: (subgraph) => clients.get(subgraph)!, signPrincipal });
+  const openCalls = createSubgraphCaller({ clientOf: (subgraph) => clients.get(subgraph)!, signPrincipal });
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.sdl,
     validateSupergraph: true,
@@ -59,7 +59,7 @@ export function createFederatedGateway({ supergraph, clients, signPrincipal, log
     const graph = graphs.get(schema)!;
     try {
       const prepared = preparedFor(graph, queryHash, document, request.operationName ?? undefined);
-      return await executeOperation(prepared, graph, request.variables ?? {}, context, call);
+      return await executeOperation(prepared, graph, request.variables ?? {}, context, openCalls);
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { compileObject, type ObjectShape } from './answer/compile-answer.js';
+import { compileObject, type ObjectShape } from './answer/answer-shape.js';
 import { conditionVariables } from './answer/conditions.js';
 import { compilePlan, type CompiledPlan } from './plan/compile-plan.js';
 import type { IsOfType } from './plan/types.js';

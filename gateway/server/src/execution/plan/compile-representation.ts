@@ -1,5 +1,6 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 
+import { quote } from '../answer/leaf-writers.js';
 import { isObject, readPlace, type Json } from '../run/read-place.js';
 import type { Run } from '../run/run.js';
 import { typeOfStep } from './output-rewrites.js';
@@ -165,7 +166,8 @@ function valueWriter(
     return (run, object) => {
       const value = readPlace(run, field, object);
       const isMissing = field.name === '__typename' ? typeof value !== 'string' : value === undefined;
-      return isMissing ? undefined : JSON.stringify(value);
+      if (isMissing) return undefined;
+      return typeof value === 'string' ? quote(value) : JSON.stringify(value);
     };
   }
   const child = field.child;

@@ -12,6 +12,8 @@ export interface Run {
   readonly layers: (Map<Json, Json | null> | undefined)[];
   /** By place: objects of several fetches that are one, under the first of them. */
   readonly joints: (Map<Json, (Json | undefined)[]> | undefined)[];
+  /** By place: its objects, once no fetch can bring more. */
+  readonly targets: (ReadonlySet<Json> | undefined)[];
   /** By fetch: the subgraph, when it gave no usable answer. */
   readonly failed: (string | undefined)[];
   /** What subgraphs said, at the paths of the answer. */
@@ -27,6 +29,7 @@ export const createRun = (variables: Run['variables'], conditions: Run['conditio
   root: {},
   layers: [],
   joints: [],
+  targets: [],
   failed: [],
   errors: [],
   variables,

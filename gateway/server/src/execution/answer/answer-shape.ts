@@ -9,7 +9,6 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
-  type GraphQLLeafType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type SelectionSetNode,
@@ -17,7 +16,7 @@ import {
 import type { Place, PlaceField } from '../plan/places.js';
 import type { IsOfType } from '../plan/types.js';
 import { isIncluded } from './conditions.js';
-import { leafCheck, type LeafCheck } from './leaf-checks.js';
+import { leafWriter, type LeafWriter } from './leaf-writers.js';
 
 /** What an object of the answer looks like, by its type. Worked out when an object of the type is first met. */
 export interface ObjectShape {
@@ -27,30 +26,49 @@ export interface ObjectShape {
   /** Where the objects' own words on their type stand, if anybody asked for them. */
   readonly typename: PlaceField | undefined;
   /** Undefined for a type that the graph does not show. */
-  fieldsOf(typename: string): TypeShape | undefined;
+  typeOf(typename: string): TypeShape | undefined;
 }
 
 export interface TypeShape {
   readonly fields: readonly FieldShape[];
-  /** What `__typename` says; undefined for an interface or union: an object whose own type nobody knows. */
-  readonly typename: string | undefined;
+  /** What `__typename` says, as JSON; undefined for an interface or union: an object whose own type nobody knows. */
+  readonly typenameText: string | undefined;
+  /** The one fetch that brings all of the fields: objects with the same entity there look the same. */
+  readonly entityOf: FetchIndex;
 }
 
-export type FieldShape =
-  | {
-      readonly kind: 'value';
-      readonly name: string;
-      /** Undefined when no fetch of the plan brings it: what a caller may not see is not asked for. */
-      readonly field: PlaceField | undefined;
-      readonly value: ValueShape;
-      /** `Type.field`, for messages. */
-      readonly coordinate: string;
-    }
-  | { readonly kind: 'typename'; readonly name: string }
-  | { readonly kind: 'introspection'; readonly name: string };
+/** The index of a fetch, or one of the two below. */
+type FetchIndex = number;
+/** No fetch, or none in particular. */
+export const NOWHERE = -1;
+/** The object itself has it. */
+const OWN = -2;
+export const isOwn = (source: FetchIndex): boolean => source === OWN;
+
+interface Named {
+  readonly name: string;
+  /** What stands before the value: `{"name":` or `,"name":`. */
+  readonly key: string;
+}
+
+export type FieldShape = Named &
+  (
+    | {
+        readonly kind: 'value';
+        /** Undefined when no fetch of the plan brings it: what a caller may not see is not asked for. */
+        readonly field: PlaceField | undefined;
+        /** Where the value comes from, if that is one place and always the same. */
+        readonly source: FetchIndex;
+        readonly value: ValueShape;
+        /** For messages: `field Type.name`. */
+        readonly what: string;
+      }
+    | { readonly kind: 'typename' }
+    | { readonly kind: 'introspection' }
+  );
 
 export type ValueShape =
-  | { readonly kind: 'leaf'; readonly nonNull: boolean; readonly check: LeafCheck; readonly type: GraphQLLeafType }
+  | { readonly kind: 'leaf'; readonly nonNull: boolean; readonly write: LeafWriter }
   | { readonly kind: 'list'; readonly nonNull: boolean; readonly item: ValueShape }
   | { readonly kind: 'object'; readonly nonNull: boolean; readonly shape: ObjectShape };
 
@@ -74,14 +92,14 @@ export function compileObject(
     type,
     only: isObjectType(type) ? type.name : undefined,
     typename: place?.fields.get('__typename'),
-    fieldsOf(typename) {
-      if (!byType.has(typename)) byType.set(typename, fieldsOfType(context, typename, sets, place));
+    typeOf(typename) {
+      if (!byType.has(typename)) byType.set(typename, typeShape(context, typename, sets, place));
       return byType.get(typename);
     },
   };
 }
 
-function fieldsOfType(
+function typeShape(
   context: AnswerContext,
   typename: string,
   sets: readonly SelectionSetNode[],
@@ -91,10 +109,14 @@ function fieldsOfType(
   if (!isCompositeType(type)) return undefined;
   const collected = new Map<string, FieldNode[]>();
   for (const set of sets) collectFields(context, type, set, collected);
-  return {
-    fields: [...collected].map(([name, nodes]) => fieldShape(context, type, name, nodes, place)),
-    typename: isObjectType(type) ? type.name : undefined,
-  };
+  const fields = [...collected].map(([name, nodes], index) => fieldShape(context, type, name, index, nodes, place));
+  return { fields, typenameText: isObjectType(type) ? JSON.stringify(type.name) : undefined, entityOf: commonFetch(fields) };
+}
+
+function commonFetch(fields: readonly FieldShape[]): FetchIndex {
+  const sources = new Set(fields.map((field) => (field.kind === 'value' ? field.source : NOWHERE)));
+  const [only = NOWHERE] = sources;
+  return sources.size === 1 && only >= 0 ? only : NOWHERE;
 }
 
 /** Fields of the type by response name, in the order in which the client first names them. */
@@ -120,18 +142,26 @@ function fieldShape(
   context: AnswerContext,
   type: GraphQLCompositeType,
   name: string,
+  index: number,
   nodes: readonly FieldNode[],
   place: Place | undefined,
 ): FieldShape {
+  const named = { name, key: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:` };
   const fieldName = nodes[0]!.name.value;
-  if (fieldName === '__typename') return { kind: 'typename', name };
-  if (fieldName === '__schema' || fieldName === '__type') return { kind: 'introspection', name };
+  if (fieldName === '__typename') return { ...named, kind: 'typename' };
+  if (fieldName === '__schema' || fieldName === '__type') return { ...named, kind: 'introspection' };
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
   if (!definition) throw new Error(`${type.name}.${fieldName} is not in the schema that the operation was validated against`);
   const field = place?.fields.get(name);
   const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
   const value = valueShape(context, definition.type, sets, field?.child ?? undefined);
-  return { kind: 'value', name, field, value, coordinate: `${type.name}.${fieldName}` };
+  return { ...named, kind: 'value', field, source: sourceOf(field), value, what: `field ${type.name}.${fieldName}` };
+}
+
+function sourceOf(field: PlaceField | undefined): FetchIndex {
+  const [source, second] = field?.sources ?? [];
+  if (!field || !source || second || field.isOdd || field.holder.slots > 1) return NOWHERE;
+  return 'fetch' in source ? source.fetch : OWN;
 }
 
 function valueShape(
@@ -144,5 +174,5 @@ function valueShape(
   const type = nonNull ? declared.ofType : declared;
   if (isListType(type)) return { kind: 'list', nonNull, item: valueShape(context, type.ofType, sets, place) };
   if (isObjectType(type) || isAbstractType(type)) return { kind: 'object', nonNull, shape: compileObject(context, type, sets, place) };
-  return { kind: 'leaf', nonNull, check: leafCheck(type), type };
+  return { kind: 'leaf', nonNull, write: leafWriter(type) };
 }
