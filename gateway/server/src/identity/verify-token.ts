@@ -89,7 +89,7 @@ function toPrincipal(payload: JWTPayload, issuer: Issuer, table: RoleScopes): Pr
   if (division !== null && !(typeof division === 'string' && /^\d{2,12}$/.test(division))) {
     throw new InvalidToken('声明 division 应为区划代码前缀', 'the claim "division" should be a division code prefix');
   }
-  return { subject: sub!, organ, roles: [...new Set(roles)], scopes: scopesOf(table, roles), division };
+  return { subject: sub!, organ, roles: [...new Set(roles)], scopes: scopesOf(table, roles), division, person: null };
 }
 
 const isRoleList = (value: unknown): value is string[] =>
