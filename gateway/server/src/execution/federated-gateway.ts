@@ -2,6 +2,7 @@
 import '../config.js';
 import { ApolloGateway, type GatewayConfig as ApolloGatewayConfig } from '@apollo/gateway';
 import type { ApolloServerOptions } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../telemetry/log.js';
 import { StartupProblem } from '../startup-problem.js';
 import { createShapes, type Shape } from '../subgraphs/answer-shape.js';
@@ -9,6 +10,9 @@ import type { DataSourceOptions } from '../subgraphs/subgraph-data-source.js';
 import { createSubgraphDataSource } from '../subgraphs/subgraph-data-source.js';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.js';
 import type { Supergraph } from '../supergraph/parse-supergraph.js';
+import { createOperationAccess } from '../identity/operation-access.js';
+import { withoutAccessDirectives } from '../identity/without-access-directives.js';
+import { authorisedExecution } from './authorised-execution.js';
 import type { RequestContext } from './request-context.js';
 
 export type FederatedGateway = NonNullable<ApolloServerOptions<RequestContext>['gateway']>;
@@ -26,8 +30,9 @@ export interface FederatedGatewayOptions {
  */
 export function createFederatedGateway({ supergraph, clients, signPrincipal, log }: FederatedGatewayOptions): FederatedGateway {
   let shapeOf: ((operation: string) => Shape) | undefined;
+  let schema: GraphQLSchema | undefined;
   const gateway = new ApolloGateway({
-    supergraphSdl: supergraph.sdl,
+    supergraphSdl: withoutAccessDirectives(supergraph.sdl),
     validateSupergraph: true,
     // Plans name subgraphs and their fields; that is for operators, not for clients.
     __exposeQueryPlanExperimental: false,
@@ -39,12 +44,15 @@ export function createFederatedGateway({ supergraph, clients, signPrincipal, log
     },
   } satisfies ApolloGatewayConfig);
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    schema = apiSchema;
     shapeOf = createShapes(apiSchema);
   });
 
   const load: FederatedGateway['load'] = async (options) => {
     try {
-      return (await gateway.load(options as Parameters<ApolloGateway['load']>[0])) as Awaited<ReturnType<FederatedGateway['load']>>;
+      const authorise = createOperationAccess(supergraph.sdl);
+      const { executor } = (await gateway.load(options as Parameters<ApolloGateway['load']>[0])) as Awaited<ReturnType<FederatedGateway['load']>>;
+      return { executor: executor && authorisedExecution(executor, authorise, () => schema!) };
     } catch (error) {
       throw new StartupProblem([
         {
