@@ -51,7 +51,9 @@ export function createFederatedGateway({ supergraph, clients, signPrincipal, log
   const load: FederatedGateway['load'] = async (options) => {
     try {
       const authorise = createOperationAccess(supergraph.sdl);
-      const { executor } = (await gateway.load(options as Parameters<ApolloGateway['load']>[0])) as Awaited<ReturnType<FederatedGateway['load']>>;
+      const { executor } = (await gateway.load(options as Parameters<ApolloGateway['load']>[0])) as Awaited<
+        ReturnType<FederatedGateway['load']>
+      >;
       return { executor: executor && authorisedExecution(executor, authorise, () => schema!) };
     } catch (error) {
       throw new StartupProblem([

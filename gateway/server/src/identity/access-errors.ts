@@ -31,5 +31,7 @@ function accessError(scope: string | null, paths: readonly (readonly string[])[]
 
 function messageOf(scope: string | null, hasToken: boolean): string {
   if (scope === null) return '需要令牌 · a token is needed';
-  return hasToken ? `缺少权限 ${scope} · the caller lacks the scope ${scope}` : `需要令牌及权限 ${scope} · a token with the scope ${scope} is needed`;
+  return hasToken
+    ? `缺少权限 ${scope} · the caller lacks the scope ${scope}`
+    : `需要令牌及权限 ${scope} · a token with the scope ${scope} is needed`;
 }

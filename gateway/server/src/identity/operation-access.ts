@@ -1,5 +1,13 @@
 import type { Principal } from '@redsail/contract';
-import { buildASTSchema, OperationTypeNode, parse, valueFromASTUntyped, type DocumentNode, type FieldNode, type GraphQLError } from 'graphql';
+import {
+  buildASTSchema,
+  OperationTypeNode,
+  parse,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLError,
+} from 'graphql';
 import { callerOf, unmetBy, type AccessCaller } from './access-caller.js';
 import { accessErrors } from './access-errors.js';
 import { readRequirements, type Requirements } from './access-requirements.js';
@@ -79,7 +87,11 @@ function createCheck(reading: OperationReading | undefined, graph: OperationGrap
     const lacking = [...new Set([reading.needs, ...mentioned.values()].flatMap(unmetOf))];
     if (lacking.length === 0) return untouched(document);
 
-    const key = keyOf(caller, lacking, [...mentioned.keys()].map((field) => reading.demands.get(field)!));
+    const key = keyOf(
+      caller,
+      lacking,
+      [...mentioned.keys()].map((field) => reading.demands.get(field)!),
+    );
     let outcome = outcomes.get(key);
     if (!outcome) {
       if (outcomes.size >= KEPT_OUTCOMES) outcomes.delete(outcomes.keys().next().value!);
@@ -132,7 +144,12 @@ function outcomeOf(
   };
 }
 
-function accessOf({ reduction, places, variant, hidden, errors }: Outcome, { operation }: OperationReading, caller: AccessCaller, variables: Variables): OperationAccess {
+function accessOf(
+  { reduction, places, variant, hidden, errors }: Outcome,
+  { operation }: OperationReading,
+  caller: AccessCaller,
+  variables: Variables,
+): OperationAccess {
   const values = errors ? variables : conditionVariables(operation, variables);
   const asked = errors ? places : places.filter(({ conditions }) => hold(conditions, values));
   return {

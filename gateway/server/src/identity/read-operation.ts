@@ -112,7 +112,12 @@ function demandOf(node: FieldNode, parent: GraphQLCompositeType, label: string, 
 }
 
 /** What the field takes when it is read from an object of this type: of the object, of itself, of what it leads to, of its arguments. */
-function needsIn(type: GraphQLObjectType, node: FieldNode, watched: WatchedVariable[], { requirements, inputs }: OperationGraph): Requirements {
+function needsIn(
+  type: GraphQLObjectType,
+  node: FieldNode,
+  watched: WatchedVariable[],
+  { requirements, inputs }: OperationGraph,
+): Requirements {
   const own = requirements.ofType(type.name);
   const field = type.getFields()[node.name.value];
   if (!field) return own;

@@ -28,7 +28,8 @@ export const conditionsOf = ({ directives = [] }: SelectionNode): readonly Condi
 export const hold = (conditions: readonly Condition[], variables: ConditionVariables): boolean =>
   conditions.every(({ value, wanted }) => (valueOf(value, variables) === true) === wanted);
 
-const argumentOf = ({ arguments: given = [] }: DirectiveNode): ValueNode | undefined => given.find(({ name }) => name.value === 'if')?.value;
+const argumentOf = ({ arguments: given = [] }: DirectiveNode): ValueNode | undefined =>
+  given.find(({ name }) => name.value === 'if')?.value;
 
 function valueOf(value: ValueNode, variables: ConditionVariables): unknown {
   if (value.kind === Kind.BOOLEAN) return value.value;

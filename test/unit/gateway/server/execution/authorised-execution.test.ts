@@ -49,7 +49,13 @@ describe('an answer', () => {
     const answer = await gateway.ask(query, { token: visitor });
     expect(answer.data).toEqual({
       title: { cost: null, name: 'book 1', reader: null, loans: null },
-      books: { nodes: [{ price: null, id: '1' }, { price: null, id: '2' }], totalCount: 2 },
+      books: {
+        nodes: [
+          { price: null, id: '1' },
+          { price: null, id: '2' },
+        ],
+        totalCount: 2,
+      },
     });
     expect(Object.keys(answer.data!.title)).toEqual(['cost', 'name', 'reader', 'loans']);
     expect(errorsOf(answer)).toEqual([
@@ -87,9 +93,12 @@ describe('an answer', () => {
   });
 
   test('hides the closed objects behind an interface or a union, __typename and all', async () => {
-    const answer = await gateway.ask('{ search { __typename name note } anything { __typename ... on Reader { name } ... on Book { id } } }', {
-      token: visitor,
-    });
+    const answer = await gateway.ask(
+      '{ search { __typename name note } anything { __typename ... on Reader { name } ... on Book { id } } }',
+      {
+        token: visitor,
+      },
+    );
     expect(answer.data).toEqual({
       search: [{ __typename: 'Book', name: 'book 1', note: null }, null, { __typename: 'Shelf', name: 'shelf', note: 'dusty' }],
       anything: [null, { __typename: 'Book', id: '2' }],

@@ -125,7 +125,10 @@ describe('a closed type', () => {
   );
 
   test('behind an open connection is closed node by node', () => {
-    const { asked, errors } = outcome('{ books { totalCount nodes { price reader { id } } edges { node { reader { id } name } } } }', holder());
+    const { asked, errors } = outcome(
+      '{ books { totalCount nodes { price reader { id } } edges { node { reader { id } name } } } }',
+      holder(),
+    );
     expect(asked).toBe('{books{totalCount nodes{__typename}edges{node{name}}}}');
     expect(errors).toEqual(['FORBIDDEN book:count books.nodes.price', 'FORBIDDEN reader:read books.nodes.reader books.edges.node.reader']);
   });
@@ -201,7 +204,10 @@ describe('to filter or to order by a protected field takes what reading it takes
 
 describe('a command', () => {
   test('that the caller may not give refuses the whole operation', () => {
-    const { access, errors } = outcome('mutation { renameBook(id: 1, name: "a") { book { id } } lendBook(id: 1) { book { id } } }', holder());
+    const { access, errors } = outcome(
+      'mutation { renameBook(id: 1, name: "a") { book { id } } lendBook(id: 1) { book { id } } }',
+      holder(),
+    );
     expect({ refused: access.refused, errors }).toEqual({ refused: true, errors: ['FORBIDDEN loan:write lendBook'] });
   });
 
@@ -215,7 +221,8 @@ describe('a command', () => {
   });
 
   test('that is skipped is not asked for', () => {
-    const text = 'mutation ($skip: Boolean!) { renameBook(id: 1, name: "a") { book { id } } lendBook(id: 1) @skip(if: $skip) { book { id } } }';
+    const text =
+      'mutation ($skip: Boolean!) { renameBook(id: 1, name: "a") { book { id } } lendBook(id: 1) @skip(if: $skip) { book { id } } }';
     expect(outcome(text, holder(), { skip: true })).toMatchObject({ errors: [], access: { refused: false } });
     expect(outcome(text, holder(), { skip: false })).toMatchObject({ access: { refused: true } });
   });
@@ -249,7 +256,10 @@ describe('repeats', () => {
   });
 
   test('fragments that double the places of a field at every step are told of once, and end', () => {
-    const steps = Array.from({ length: 40 }, (_, at) => `fragment F${at} on Book { a: shelf { books { ...F${at + 1} } } b: shelf { books { ...F${at + 1} } } }`);
+    const steps = Array.from(
+      { length: 40 },
+      (_, at) => `fragment F${at} on Book { a: shelf { books { ...F${at + 1} } } b: shelf { books { ...F${at + 1} } } }`,
+    );
     const text = `{ book(id: 1) { ...F0 } } ${steps.join(' ')} fragment F40 on Book { price id }`;
     const access = authorise(parse(text), undefined, holder());
     expect(access.errors).toHaveLength(1);

@@ -56,9 +56,20 @@ export const guardedSupergraph = composeSupergraph([{ name: 'catalogue', url: 'h
 /** What documents are held against: the graph without its guards. */
 export const guardedSchema: GraphQLSchema = buildASTSchema(parse(withoutAccessDirectives(guardedSupergraph)), { assumeValidSDL: true });
 
-const book = (id: string) => ({ __typename: 'Book', id, name: `book ${id}`, note: 'for the staff', price: 30, shelf: { id: 's', name: 'shelf' } });
+const book = (id: string) => ({
+  __typename: 'Book',
+  id,
+  name: `book ${id}`,
+  note: 'for the staff',
+  price: 30,
+  shelf: { id: 's', name: 'shelf' },
+});
 const reader = { __typename: 'Reader', id: 'r', name: 'reader', book: book('1') };
-const page = (nodes: readonly object[]) => ({ nodes, edges: nodes.map((node, at) => ({ node, cursor: String(at) })), totalCount: nodes.length });
+const page = (nodes: readonly object[]) => ({
+  nodes,
+  edges: nodes.map((node, at) => ({ node, cursor: String(at) })),
+  totalCount: nodes.length,
+});
 const loan = { id: 'l', from: '2026-03-01' };
 
 /** The library as a subgraph, which guards nothing itself: what it is asked for, it tells. */
