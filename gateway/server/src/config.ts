@@ -1,10 +1,10 @@
-import { DEVELOPMENT_ISSUER, DevelopmentKey, developmentKeyFile, openKeyFile, SERVICE_ISSUER, type KeySet } from '@redsail/contract';
-import { dirname, join, resolve, sep } from 'node:path';
+import type { KeySet } from '@redsail/contract';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseEd25519Key } from './identity/ed25519-key.js';
+import { readIssuers, readKeys } from './identity/identity-variables.js';
 import { parseRoles, type RoleScopes } from './identity/roles.js';
-import { parseTokenIssuers, type TokenIssuer } from './identity/token-issuers.js';
-import { readVariables, reasonOf, type Environment, type VariableReader } from './read-variables.js';
+import type { TokenIssuer } from './identity/token-issuers.js';
+import { readVariables, type Environment, type VariableReader } from './read-variables.js';
 import { parseSubgraphList } from './subgraphs/subgraph-list.js';
 import { parseSupergraph, type Supergraph } from './supergraph/parse-supergraph.js';
 
@@ -69,7 +69,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     ...readGraph(read),
     roles,
     issuers,
-    keys: readKeys(read, production, issuers.length > 0),
+    keys: readKeys(read, { production, hasIssuers: issuers.length > 0, data: join(repositoryRoot, '.redsail') }),
     requestDeadlineMs: readDeadline(read, 'REDSAIL_REQUEST_DEADLINE_MS', 30_000),
     exitWithParent: environment.REDSAIL_EXIT_WITH_PARENT === '1',
     drainDelayMs: read.whole('REDSAIL_DRAIN_DELAY_MS', 0, { min: 0, max: 300_000 }),
@@ -123,35 +123,3 @@ const readRoles = (read: VariableReader): RoleScopes | undefined =>
     { zh: '角色与权限表的文件', en: 'a file with the scopes of each role' },
     parseRoles,
   );
-
-function readIssuers(read: VariableReader, roles: RoleScopes | undefined): readonly TokenIssuer[] {
-  const variable = 'REDSAIL_TOKEN_ISSUERS';
-  const file = read.text(variable, undefined);
-  if (file === undefined || !roles) return [];
-  const expected = { zh: '令牌签发者清单文件', en: 'a file that lists the issuers of tokens' };
-  return (
-    read.file(variable, file, expected, (text) => parseTokenIssuers(text, resolve(file), roles, [DEVELOPMENT_ISSUER, SERVICE_ISSUER])) ?? []
-  );
-}
-
-/** Each is a file of keys named by the environment; only a development set-up may go without, and makes its own. */
-function readKeys(read: VariableReader, production: boolean, hasIssuers: boolean): Partial<GatewayConfig['keys']> {
-  const folder = resolve(read.text('REDSAIL_DATA', join(repositoryRoot, '.redsail')), 'keys');
-  const expected = { zh: ' Ed25519 密钥文件(JWK 或 JWKS)', en: 'a file with an Ed25519 JWK, or a JWKS of them' };
-  const keys = (variable: string, name: DevelopmentKey, half: 'public' | 'private'): KeySet | undefined => {
-    const file = read.text(variable, undefined);
-    const isNamed = file !== undefined && !(production && resolve(file).startsWith(folder + sep));
-    try {
-      const path = isNamed ? resolve(file) : developmentKeyFile(folder, name, production);
-      return openKeyFile(path, { admit: (key) => ({ ...parseEd25519Key(key, half) }) });
-    } catch (error) {
-      return read.complain(variable, expected.zh, expected.en, `${file ?? '(空 · nothing)'} (${reasonOf(error)})`, undefined);
-    }
-  };
-  const isTokenKeyNeeded = !(production && hasIssuers && read.text('REDSAIL_TOKEN_KEY', undefined) === undefined);
-  return {
-    ...(isTokenKeyNeeded ? { token: keys('REDSAIL_TOKEN_KEY', DevelopmentKey.TOKEN, 'public') } : {}),
-    service: keys('REDSAIL_SERVICE_KEY', DevelopmentKey.SERVICE, 'public'),
-    internal: keys('REDSAIL_INTERNAL_KEY', DevelopmentKey.INTERNAL, 'private'),
-  };
-}
