@@ -72,7 +72,7 @@ function isPlainHttpUrl(text: string): boolean {
   return /^https?:$/.test(protocol) && !username && !password && !hash;
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return '文件不存在 · no such file';
   return message.split('\n')[0]!;

@@ -18,6 +18,8 @@ export const tokenCommand: Command = {
     { flags: '--division <code>', title: '限定区划 · bounds the rows to a division' },
     { flags: '--organ <code>', title: '所代表的机关 · the organ the caller acts for' },
     { flags: '--subject <subject>', title: '调用者代号,默认 dev:<role> · name of the caller, never a person (default: dev:<role>)' },
+    { flags: '--person <id>', title: '本人的标识,供 me 使用 · id of the caller as a data subject, for me' },
+    { flags: '--scopes <list>', title: '只留这些权限,逗号分隔 · narrows the role to these scopes, by commas' },
     { flags: '--hours <n>', title: '有效小时数 · valid for so many hours', fallback: '12' },
   ],
   examples: [
@@ -35,6 +37,8 @@ export const tokenCommand: Command = {
       role,
       division: options.division === undefined ? null : divisionPrefix(String(options.division)),
       organ: text(options.organ) ?? null,
+      person: text(options.person) ?? null,
+      scopes: text(options.scopes)?.split(',') ?? null,
       subject: text(options.subject) ?? `dev:${role}`,
       hours: hoursFrom(String(options.hours)),
     };

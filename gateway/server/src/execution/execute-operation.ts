@@ -23,7 +23,8 @@ export async function executeOperation(
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors) return { errors: errors.map(asBadInput) };
 
-  const run = createRun(variables, coerced, context);
+  const run = createRun(variables, coerced, context, prepared.isShareable);
+  context.isShareable = prepared.isShareable;
   if (plan.step) await runPlan(run, plan.step, await openCalls(context));
   const shape = prepared.shapeFor(coerced);
   const { text, outages, misfits } = writeAnswer(run, plan, shape, introspect(prepared, schema, variables, coerced));

@@ -3,6 +3,7 @@ import type { Problem } from '../import/problem.js';
 import type { Entity } from './entity.js';
 import { label } from './choices.js';
 import { camel, declaredFields, snake, type AnyClass, type EntityClass, type Field, type FieldSpec } from './field.js';
+import { accessDirectives } from '../graph/access-directives.js';
 import { scalarOf } from '../graph/scalars.js';
 
 /** One row of an import file or of the sample, by field name, before references are resolved. */
@@ -72,6 +73,7 @@ export function register(description: string, options: RegisterOptions) {
     registers.set(target, made);
     declareType(target, made.name, description, fields);
     for (const key of made.keys) Directive(`@key(fields: "${key}")`)(target);
+    for (const directive of accessDirectives(made.scope)) Directive(directive)(target);
   };
 }
 
@@ -115,6 +117,7 @@ function declareType(target: AnyClass, name: string, description: string, fields
     if (field.role !== 'column') continue;
     const nullable = Boolean(field.options.nullable) || field.output !== field.name || Boolean(field.options.scope);
     GraphField(() => outputType(field), { name: field.output, description: field.description, nullable })(target.prototype, field.name);
+    for (const directive of accessDirectives(field.options.scope)) Directive(directive)(target.prototype, field.name);
   }
 }
 

@@ -5,7 +5,6 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, type Principal } from '@redsail/contract';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { JWK } from 'jose';
 import { askOverHttp } from '../commands/ask.js';
 import type { Config } from '../config.js';
 import { Context } from '../graph/context.js';
@@ -22,8 +21,8 @@ export interface Serving {
 /** Serves a department over HTTP. Every call but /live and /ready needs the gateway's signed Principal. */
 export async function serve(department: Department, config: Config, version: string, log: (line: object) => void): Promise<Serving> {
   const { database, vault, clock } = department;
-  const verify = principalVerifier(config.internalKey() as JWK);
-  const token = serviceTokens(config.serviceKey() as JWK, config.name);
+  const verify = principalVerifier(config.internalKeys());
+  const token = serviceTokens(config.serviceKeys(), config.name);
   const apollo = new ApolloServer<Context>({
     schema: graphOf(department.subgraph, vault),
     introspection: true,

@@ -33,6 +33,8 @@ export interface TypeShape {
   readonly fields: readonly FieldShape[];
   /** What `__typename` says, as JSON; undefined for an interface or union: an object whose own type nobody knows. */
   readonly typenameText: string | undefined;
+  /** The caller may not see objects of the type. */
+  readonly isHidden: boolean;
   /** The one fetch that brings all of the fields: objects with the same entity there look the same. */
   readonly entityOf: FetchIndex;
 }
@@ -62,6 +64,8 @@ export type FieldShape = Named &
         readonly value: ValueShape;
         /** For messages: `field Type.name`. */
         readonly what: string;
+        /** The caller may not ask for it, and is told so already. */
+        readonly isRemoved: boolean;
       }
     | { readonly kind: 'typename' }
     | { readonly kind: 'introspection' }
@@ -72,10 +76,23 @@ export type ValueShape =
   | { readonly kind: 'list'; readonly nonNull: boolean; readonly item: ValueShape }
   | { readonly kind: 'object'; readonly nonNull: boolean; readonly shape: ObjectShape };
 
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/** What is selected of an object: by the client, and of that what the caller may ask for. */
+export interface Selected {
+  readonly asked: readonly SelectionSetNode[];
+  /** Undefined for all of it. */
+  readonly allowed: readonly SelectionSetNode[] | undefined;
+}
+
 export interface AnswerContext {
   readonly schema: GraphQLSchema;
   readonly isOfType: IsOfType;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly fragments: Fragments;
+  /** Fragments of what the caller may ask for. */
+  readonly allowedFragments: Fragments;
+  /** Types whose objects the caller may not see: null where an interface or a union leads to them. */
+  readonly hidden: ReadonlySet<string>;
   /** Values of the variables that @skip and @include look at: a shape is made for one choice of them. */
   readonly conditions: Readonly<Record<string, unknown>>;
 }
@@ -84,7 +101,7 @@ export interface AnswerContext {
 export function compileObject(
   context: AnswerContext,
   type: GraphQLCompositeType,
-  sets: readonly SelectionSetNode[],
+  selected: Selected,
   place: Place | undefined,
 ): ObjectShape {
   const byType = new Map<string, TypeShape | undefined>();
@@ -93,24 +110,29 @@ export function compileObject(
     only: isObjectType(type) ? type.name : undefined,
     typename: place?.fields.get('__typename'),
     typeOf(typename) {
-      if (!byType.has(typename)) byType.set(typename, typeShape(context, typename, sets, place));
+      if (!byType.has(typename)) byType.set(typename, typeShape(context, typename, selected, place));
       return byType.get(typename);
     },
   };
 }
 
-function typeShape(
-  context: AnswerContext,
-  typename: string,
-  sets: readonly SelectionSetNode[],
-  place: Place | undefined,
-): TypeShape | undefined {
+function typeShape(context: AnswerContext, typename: string, selected: Selected, place: Place | undefined): TypeShape | undefined {
   const type = context.schema.getType(typename);
   if (!isCompositeType(type)) return undefined;
-  const collected = new Map<string, FieldNode[]>();
-  for (const set of sets) collectFields(context, type, set, collected);
-  const fields = [...collected].map(([name, nodes], index) => fieldShape(context, type, name, index, nodes, place));
-  return { fields, typenameText: isObjectType(type) ? JSON.stringify(type.name) : undefined, entityOf: commonFetch(fields) };
+  const asked = fieldsOf(context, type, selected.asked, context.fragments);
+  const allowed = selected.allowed && fieldsOf(context, type, selected.allowed, context.allowedFragments);
+  const fields = [...asked].map(([name, nodes], index) => {
+    const mayAsk = allowed ? allowed.get(name) : nodes;
+    const inside = { asked: setsOf(nodes), allowed: allowed && setsOf(mayAsk ?? []) };
+    const key = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+    return fieldShape(context, type, { name, key }, nodes[0]!.name.value, inside, mayAsk ? place : undefined, mayAsk === undefined);
+  });
+  return {
+    fields,
+    typenameText: isObjectType(type) ? JSON.stringify(type.name) : undefined,
+    isHidden: context.hidden.has(type.name),
+    entityOf: commonFetch(fields),
+  };
 }
 
 function commonFetch(fields: readonly FieldShape[]): FetchIndex {
@@ -119,8 +141,28 @@ function commonFetch(fields: readonly FieldShape[]): FetchIndex {
   return sources.size === 1 && only >= 0 ? only : NOWHERE;
 }
 
+const setsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] =>
+  nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
+
 /** Fields of the type by response name, in the order in which the client first names them. */
-function collectFields(context: AnswerContext, type: GraphQLCompositeType, set: SelectionSetNode, into: Map<string, FieldNode[]>): void {
+function fieldsOf(
+  context: AnswerContext,
+  type: GraphQLCompositeType,
+  sets: readonly SelectionSetNode[],
+  fragments: Fragments,
+): ReadonlyMap<string, readonly FieldNode[]> {
+  const collected = new Map<string, FieldNode[]>();
+  for (const set of sets) collectFields(context, type, set, fragments, collected);
+  return collected;
+}
+
+function collectFields(
+  context: AnswerContext,
+  type: GraphQLCompositeType,
+  set: SelectionSetNode,
+  fragments: Fragments,
+  into: Map<string, FieldNode[]>,
+): void {
   for (const selection of set.selections) {
     if (!isIncluded(selection, context.conditions)) continue;
     if (selection.kind === Kind.FIELD) {
@@ -130,10 +172,10 @@ function collectFields(context: AnswerContext, type: GraphQLCompositeType, set: 
       else into.set(name, [selection]);
       continue;
     }
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : context.fragments.get(selection.name.value)!;
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)!;
     const condition = fragment.typeCondition?.name.value;
     if (condition === undefined || context.isOfType(type.name, condition)) {
-      collectFields(context, type, fragment.selectionSet, into);
+      collectFields(context, type, fragment.selectionSet, fragments, into);
     }
   }
 }
@@ -141,21 +183,19 @@ function collectFields(context: AnswerContext, type: GraphQLCompositeType, set: 
 function fieldShape(
   context: AnswerContext,
   type: GraphQLCompositeType,
-  name: string,
-  index: number,
-  nodes: readonly FieldNode[],
+  named: Named,
+  fieldName: string,
+  inside: Selected,
   place: Place | undefined,
+  isRemoved: boolean,
 ): FieldShape {
-  const named = { name, key: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:` };
-  const fieldName = nodes[0]!.name.value;
   if (fieldName === '__typename') return { ...named, kind: 'typename' };
   if (fieldName === '__schema' || fieldName === '__type') return { ...named, kind: 'introspection' };
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
   if (!definition) throw new Error(`${type.name}.${fieldName} is not in the schema that the operation was validated against`);
-  const field = place?.fields.get(name);
-  const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-  const value = valueShape(context, definition.type, sets, field?.child ?? undefined);
-  return { ...named, kind: 'value', field, source: sourceOf(field), value, what: `field ${type.name}.${fieldName}` };
+  const field = place?.fields.get(named.name);
+  const value = valueShape(context, definition.type, inside, field?.child ?? undefined);
+  return { ...named, kind: 'value', field, source: sourceOf(field), value, what: `field ${type.name}.${fieldName}`, isRemoved };
 }
 
 function sourceOf(field: PlaceField | undefined): FetchIndex {
@@ -164,15 +204,10 @@ function sourceOf(field: PlaceField | undefined): FetchIndex {
   return 'fetch' in source ? source.fetch : OWN;
 }
 
-function valueShape(
-  context: AnswerContext,
-  declared: GraphQLOutputType,
-  sets: readonly SelectionSetNode[],
-  place: Place | undefined,
-): ValueShape {
+function valueShape(context: AnswerContext, declared: GraphQLOutputType, selected: Selected, place: Place | undefined): ValueShape {
   const nonNull = isNonNullType(declared);
   const type = nonNull ? declared.ofType : declared;
-  if (isListType(type)) return { kind: 'list', nonNull, item: valueShape(context, type.ofType, sets, place) };
-  if (isObjectType(type) || isAbstractType(type)) return { kind: 'object', nonNull, shape: compileObject(context, type, sets, place) };
+  if (isListType(type)) return { kind: 'list', nonNull, item: valueShape(context, type.ofType, selected, place) };
+  if (isObjectType(type) || isAbstractType(type)) return { kind: 'object', nonNull, shape: compileObject(context, type, selected, place) };
   return { kind: 'leaf', nonNull, write: leafWriter(type) };
 }

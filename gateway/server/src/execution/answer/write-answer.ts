@@ -59,6 +59,7 @@ interface Work {
 function writeObject(work: Work, shape: ObjectShape, object: Json): Text {
   const type = shape.typeOf(shape.only ?? typenameOf(work, shape, object));
   if (type === undefined) return invalid(work, `__typename of ${shape.type.name}`);
+  if (type.isHidden && shape.only === undefined) return nothing(work);
   const entity = type.entityOf === NOWHERE ? undefined : work.run.layers[type.entityOf]?.get(object);
   if (entity === undefined || entity === null) return writeFields(work, type, object);
   let texts = work.written.get(type);
@@ -116,9 +117,7 @@ function writeFields(work: Work, type: TypeShape, object: Json): Text {
 /** `__typename`, and what introspection has found. */
 function ownWord(work: Work, field: FieldShape, { typenameText }: TypeShape): Text {
   if (field.kind === 'introspection') return JSON.stringify(work.introspected[field.name] ?? null);
-  if (typenameText !== undefined) return typenameText;
-  work.lost = undefined;
-  return NOTHING;
+  return typenameText ?? nothing(work);
 }
 
 function writeField(work: Work, field: FieldShape & { kind: 'value' }, value: unknown, object: Json): Text {
@@ -127,6 +126,7 @@ function writeField(work: Work, field: FieldShape & { kind: 'value' }, value: un
     const text = shape.write(value);
     if (text !== undefined) return text;
   }
+  if (field.isRemoved) return shape.nonNull ? nothing(work) : 'null';
   work.path.push(field.name);
   const text =
     value === undefined || value === null
@@ -189,8 +189,13 @@ function writeNull(work: Work, shape: ValueShape, what: string, outage: string |
 
 /** A value of the wrong form is as good as none. */
 function invalid(work: Work, what: string): typeof NOTHING {
-  work.lost = undefined;
   work.misfits.push({ kind: 'invalid', what, path: [...work.path] });
+  return nothing(work);
+}
+
+/** For no subgraph's sake. */
+function nothing(work: Work): typeof NOTHING {
+  work.lost = undefined;
   return NOTHING;
 }
 

@@ -60,7 +60,7 @@ async function send(
 ): Promise<void> {
   const { subgraph, isQuery, index } = fetch;
   // What is changed afterwards may be shared with nobody.
-  const isShared = fetch.outputRewrites.length === 0;
+  const isShared = run.isShareable && fetch.outputRewrites.length === 0;
   let answer: SubgraphAnswer;
   try {
     answer = await call({

@@ -23,9 +23,16 @@ export interface Run {
   /** With the operation's defaults: what conditions look at. */
   readonly conditions: Readonly<Record<string, unknown>>;
   readonly context: RequestContext;
+  /** Whether its queries may be shared with others: not when their reading is logged. */
+  readonly isShareable: boolean;
 }
 
-export const createRun = (variables: Run['variables'], conditions: Run['conditions'], context: RequestContext): Run => ({
+export const createRun = (
+  variables: Run['variables'],
+  conditions: Run['conditions'],
+  context: RequestContext,
+  isShareable: boolean,
+): Run => ({
   root: {},
   layers: [],
   joints: [],
@@ -35,4 +42,5 @@ export const createRun = (variables: Run['variables'], conditions: Run['conditio
   variables,
   conditions,
   context,
+  isShareable,
 });

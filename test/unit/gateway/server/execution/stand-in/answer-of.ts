@@ -20,7 +20,7 @@ export const fetchNode = (subgraph: string, operation: string, more: Partial<Fet
 export const planOf = (node: PlanNode, sdl = ''): CompiledPlan =>
   compilePlan({ kind: 'QueryPlan', node }, readSubtypes(parse(sdl || 'scalar None')));
 
-export const newRun = (variables: Json = {}): Run => createRun(variables, variables, { unavailable: new Set() } as never);
+export const newRun = (variables: Json = {}): Run => createRun(variables, variables, { unavailable: new Set() } as never, true);
 
 export interface Answered extends Omit<WrittenAnswer, 'text'> {
   readonly data: unknown;
@@ -43,9 +43,11 @@ export function answerOfRun(sdl: string, query: string, plan: CompiledPlan, run:
     schema,
     isOfType: readSubtypes(parse(sdl)),
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
+    allowedFragments: new Map<string, FragmentDefinitionNode>(),
+    hidden: new Set<string>(),
     conditions,
   };
-  const shape = compileObject(context, schema.getQueryType()!, [operation.selectionSet], plan.root);
+  const shape = compileObject(context, schema.getQueryType()!, { asked: [operation.selectionSet], allowed: undefined }, plan.root);
   const { text, ...rest } = writeAnswer(run, plan, shape, {});
   return { data: JSON.parse(text), ...rest };
 }
