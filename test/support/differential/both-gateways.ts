@@ -81,11 +81,20 @@ async function startStock(graph: FederatedGraph, reply: Reply): Promise<{ gatewa
   gateway.onSchemaLoadOrUpdate(({ apiSchema: loaded }) => {
     apiSchema = loaded;
   });
-  const apollo = new ApolloServer({ gateway, introspection: true, includeStacktraceInErrorResponses: false, stopOnTerminationSignals: false });
+  const apollo = new ApolloServer({
+    gateway,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+  });
   await apollo.start();
   return {
     apiSchema: apiSchema!,
-    gateway: testedGateway(subgraphs, () => apollo.stop(), (operation) => single(apollo.executeOperation(request(operation)))),
+    gateway: testedGateway(
+      subgraphs,
+      () => apollo.stop(),
+      (operation) => single(apollo.executeOperation(request(operation))),
+    ),
   };
 }
 

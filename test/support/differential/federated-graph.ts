@@ -26,16 +26,23 @@ export interface FederatedGraph {
   readonly subgraphs: ReadonlyMap<string, GraphQLSchema>;
   /** Texts that arguments and inputs take, by the name of the argument or of the input's field; `*` for any other. */
   readonly texts: Readonly<Record<string, readonly string[]>>;
+  /** How deep operations go. Plans over several interface objects grow so fast with depth that stock's planner takes minutes. */
+  readonly deepest: number;
 }
 
 /** @throws with what composition says against it */
-export function federatedGraph(name: string, sources: readonly SubgraphSource[], texts: FederatedGraph['texts'] = {}): FederatedGraph {
+export function federatedGraph(
+  name: string,
+  sources: readonly SubgraphSource[],
+  texts: FederatedGraph['texts'] = {},
+  deepest = 6,
+): FederatedGraph {
   const { supergraphSdl, errors } = composeServices(
     sources.map((source) => ({ name: source.name, url: `http://${source.name}.invalid/graphql`, typeDefs: parse(source.sdl) })),
   );
   if (!supergraphSdl) throw new Error(errors!.map(({ message }) => message).join('\n'));
   const subgraphs = new Map(sources.map((source) => [source.name, schemaOf(source)]));
-  return { name, supergraphSdl, subgraphs, texts };
+  return { name, supergraphSdl, subgraphs, texts, deepest };
 }
 
 function schemaOf({ sdl, resolvers }: SubgraphSource): GraphQLSchema {

@@ -33,7 +33,7 @@ export async function runDifferential({ graph, operations, seed }: Course): Prom
   const summary = { operations: 0, partial: 0, lostByStock: 0, fetches: { stock: 0, ours: 0 } };
   try {
     for (let number = 0; number < operations; number += 1) {
-      const operation = randomOperation(both.apiSchema, graph.texts, digest(seed, graph.name, number));
+      const operation = randomOperation(both.apiSchema, graph, digest(seed, graph.name, number));
       const weather = weatherOf(graph, seed, number);
       const { differences, stock, ours, fetches } = await tryBoth(both, operation, weather);
       if (differences.length > 0) throw new Error(await report(both, operation, weather, { graph: graph.name, seed, number }));

@@ -23,7 +23,8 @@ export function compareAnswers(stock: Answer, ours: Answer): string[] {
 
 /** Stock's executor or planner broke down over the operation: there is nothing to compare with. */
 export const isLost = ({ data, errors = [] }: Answer): boolean =>
-  data === undefined && errors.some(({ path, extensions }) => path === undefined && extensions?.code === ErrorCode.INTERNAL_SERVER_ERROR);
+  data === undefined && errors.some(({ path, extensions }) => path === undefined && BREAKDOWNS.includes(String(extensions?.code)));
+const BREAKDOWNS: readonly string[] = [ErrorCode.INTERNAL_SERVER_ERROR, 'INVALID_GRAPHQL'];
 
 /** Non-null values that are missing: stock tells them beside the errors, and only if there is no other error; ours tells them as errors. */
 function compareMissing(stock: Answer, ours: Answer): string[] {
@@ -31,21 +32,27 @@ function compareMissing(stock: Answer, ours: Answer): string[] {
   const found = ours.errors?.filter((error) => isTold(error) && !isOfSubgraph(error));
   const told = stock.extensions?.valueCompletion as GraphQLFormattedError[] | undefined;
   if (!stock.errors?.length) return compareSets('missing values', paths(told), paths(found));
-  return (found ?? []).filter(({ path }) => !isNullAtOrAbove(ours.data, path ?? [])).map(({ path }) => `an error at ${path?.join('.')}, which is not null`);
+  return (found ?? [])
+    .filter(({ path }) => !isNullAtOrAbove(ours.data, path ?? []))
+    .map(({ path }) => `an error at ${path?.join('.')}, which is not null`);
 }
 
 /** Places that an error says are null for an unavailable subgraph, and are not. */
 function unfoundedPaths({ data, errors = [] }: Answer): string[] {
   const told = errors.filter(isUnavailable).flatMap(({ extensions }) => extensions!.paths as Path[]);
-  return told.filter((path) => data && valueAt(data, path) !== null).map((path) => `said to be unavailable, and is there: ${path.join('.')}`);
+  return told
+    .filter((path) => data && valueAt(data, path) !== null)
+    .map((path) => `said to be unavailable, and is there: ${path.join('.')}`);
 }
 
 const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === ErrorCode.SUBGRAPH_UNAVAILABLE;
 const isTold = (error: GraphQLFormattedError): boolean => !isUnavailable(error);
 /** An error without data at all is the request's own: both gateways' servers give it. */
-const isOfSubgraph = ({ extensions }: GraphQLFormattedError): boolean => extensions?.subgraph !== undefined || extensions?.code === ErrorCode.BAD_USER_INPUT;
+const isOfSubgraph = ({ extensions }: GraphQLFormattedError): boolean =>
+  extensions?.subgraph !== undefined || extensions?.code === ErrorCode.BAD_USER_INPUT;
 
-const unavailable = ({ errors = [] }: Answer): string[] => errors.filter(isUnavailable).map(({ extensions }) => String(extensions!.subgraph));
+const unavailable = ({ errors = [] }: Answer): string[] =>
+  errors.filter(isUnavailable).map(({ extensions }) => String(extensions!.subgraph));
 const paths = (errors: readonly GraphQLFormattedError[] = []): string[] => errors.map(({ path }) => path?.join('.') ?? 'no path');
 
 function compareSets(what: string, stock: readonly string[], ours: readonly string[]): string[] {

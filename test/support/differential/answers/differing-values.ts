@@ -21,7 +21,8 @@ function* differences(stock: unknown, ours: unknown, at: string): Generator<stri
 /** The value at a path; undefined where there is none. */
 export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
   let value = data;
-  for (const step of path) value = value !== null && typeof value === 'object' ? own(value as Record<string, unknown>, String(step)) : undefined;
+  for (const step of path)
+    value = value !== null && typeof value === 'object' ? own(value as Record<string, unknown>, String(step)) : undefined;
   return value;
 }
 

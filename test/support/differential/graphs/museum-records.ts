@@ -21,7 +21,8 @@ export const item = (id: string) => {
     condition: oneOf(['GOOD', 'WORN', null], 'condition', id),
     size: size(id),
     label: ({ lang }: { lang: string }) => `${lang}:${id}`,
-    related: ({ first }: { first?: number | null }) => [null, ...itemIds.map((_, i) => item(oneOf(itemIds, 'related', id, i)))].slice(0, first ?? 1),
+    related: ({ first }: { first?: number | null }) =>
+      [null, ...itemIds.map((_, i) => item(oneOf(itemIds, 'related', id, i)))].slice(0, first ?? 1),
     frame: oneOf(['gilt', 'oak', null], 'frame', id),
     edition: digest('edition', id) % 100,
     pages: digest('pages', id) % 900,
@@ -44,7 +45,11 @@ export const lendable = (id: string) => (id === 'print-2' || id.startsWith('book
 export const size = (id: string) =>
   digest('size', id) % 4 === 0
     ? null
-    : { width: digest('width', id) % 300, height: oneOf([null, digest('height', id) % 300], 'has height', id), unit: oneOf(['CM', 'MM', null], 'unit', id) };
+    : {
+        width: digest('width', id) % 300,
+        height: oneOf([null, digest('height', id) % 300], 'has height', id),
+        unit: oneOf(['CM', 'MM', null], 'unit', id),
+      };
 
 export const room = (id: string): Record<string, unknown> => ({
   __typename: 'Room',
@@ -57,7 +62,8 @@ export const room = (id: string): Record<string, unknown> => ({
   rent: digest('rent', id) % 1000,
 });
 
-export const holding = (id: string) => (id.startsWith('room') ? room(id) : itemIds.includes(id) && !id.startsWith('print') ? item(id) : null);
+export const holding = (id: string) =>
+  id.startsWith('room') ? room(id) : itemIds.includes(id) && !id.startsWith('print') ? item(id) : null;
 
 export const artist = (id: string): Record<string, unknown> => ({
   __typename: 'Artist',

@@ -43,7 +43,10 @@ const catalogue: SubgraphSource = {
   resolvers: {
     Query: {
       items: (_: unknown, { first, of }: { first: number; of?: string[] }) =>
-        itemIds.map(item).filter(({ kind }) => !of || of.includes(kind)).slice(0, Math.max(0, first)),
+        itemIds
+          .map(item)
+          .filter(({ kind }) => !of || of.includes(kind))
+          .slice(0, Math.max(0, first)),
       item: (_: unknown, { id }: { id: string }) => (itemIds.includes(id) ? item(id) : null),
       holding: (_: unknown, { id }: { id: string }) => holding(id),
       holdings: () => [...holdingIds.map(holding), null],

@@ -9,16 +9,20 @@ const TRIES = 200;
 const LARGEST = 28;
 
 /** An operation that is valid on the schema; the same for the same seed. Mutations are drawn now and then where there are any. */
-export function randomOperation(schema: GraphQLSchema, texts: FederatedGraph['texts'], seed: number): Operation {
+export function randomOperation(
+  schema: GraphQLSchema,
+  { texts, deepest }: Pick<FederatedGraph, 'texts' | 'deepest'>,
+  seed: number,
+): Operation {
   const random = seededRandom(seed);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const operation = write({ schema, texts, random });
+    const operation = write({ schema, texts, deepest, random });
     if (validate(schema, parse(operation.text)).length === 0) return operation;
   }
   throw new Error(`no valid operation in ${TRIES} tries with seed ${seed}`);
 }
 
-type Source = Pick<Draft, 'schema' | 'texts' | 'random'>;
+type Source = Pick<Draft, 'schema' | 'texts' | 'deepest' | 'random'>;
 
 function write(source: Source): Operation {
   const draft: Draft = { ...source, variables: new Map(), fragments: new Map(), taken: new Map(), budget: 0 };
@@ -30,7 +34,9 @@ function write(source: Source): Operation {
   if (!isMutation && chance(draft, 0.05)) selections = selections.replace(/\}$/, `${introspection(draft)} }`);
 
   const anonymous = draft.variables.size === 0 && chance(draft, 0.3);
-  const main = anonymous ? `${isMutation ? 'mutation ' : ''}${selections}` : `${isMutation ? 'mutation' : 'query'} Asked${definitions(draft)} ${selections}`;
+  const main = anonymous
+    ? `${isMutation ? 'mutation ' : ''}${selections}`
+    : `${isMutation ? 'mutation' : 'query'} Asked${definitions(draft)} ${selections}`;
   const fragments = [...draft.fragments].map(([name, { on, text }]) => `fragment ${name} on ${on} ${text}`);
   const beside = !anonymous && chance(draft, 0.06) ? [`query Other { __typename }`] : [];
   return {
@@ -42,7 +48,9 @@ function write(source: Source): Operation {
 
 function definitions({ variables }: Draft): string {
   if (variables.size === 0) return '';
-  const written = [...variables].map(([name, { type, default: fallback }]) => `$${name}: ${type}${fallback === undefined ? '' : ` = ${fallback}`}`);
+  const written = [...variables].map(
+    ([name, { type, default: fallback }]) => `$${name}: ${type}${fallback === undefined ? '' : ` = ${fallback}`}`,
+  );
   return `(${written.join(', ')})`;
 }
 

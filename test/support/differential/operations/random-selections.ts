@@ -12,9 +12,24 @@ import { chance, pick, upTo, type Draft } from './draft.js';
 import { randomArguments, randomVariable } from './random-values.js';
 import { GraphQLBoolean, GraphQLNonNull } from 'graphql';
 
-const DEEPEST = 6;
 /** Aliases that are names of fields elsewhere, of the plan's own making, and of things every object inherits. */
-const ALIASES = ['a', 'b', 'c', 'd', 'e', 'id', 'name', 'title', 'constructor', '__proto__', 'toString', 'hasOwnProperty', '_0', 'length', 'x_1'];
+const ALIASES = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'e',
+  'id',
+  'name',
+  'title',
+  'constructor',
+  '__proto__',
+  'toString',
+  'hasOwnProperty',
+  '_0',
+  'length',
+  'x_1',
+];
 
 /** `{ … }` for a type. `path` is the response path of the object; fragments on it share the path. */
 export function randomSelections(draft: Draft, type: GraphQLCompositeType, path: string, depth = 0): string {
@@ -45,7 +60,7 @@ function field(draft: Draft, type: GraphQLCompositeType, path: string, depth: nu
   const all: GraphQLField<unknown, unknown>[] = isUnionType(type) ? [] : Object.values(type.getFields());
   const leaves = all.filter((each) => isLeafType(getNamedType(each.type)));
   const objects = all.filter((each) => !isLeafType(getNamedType(each.type)));
-  const mayGoDeeper = depth < DEEPEST && draft.budget > 1;
+  const mayGoDeeper = depth < draft.deepest && draft.budget > 1;
   const from = mayGoDeeper && objects.length > 0 && (leaves.length === 0 || chance(draft, 0.55)) ? objects : leaves;
   if (from.length === 0) return undefined;
 
@@ -54,9 +69,10 @@ function field(draft: Draft, type: GraphQLCompositeType, path: string, depth: nu
   const name = responseName(draft, path, {
     field: chosen.name,
     type: String(chosen.type),
-    args: draft.taken.get(`${path}.${chosen.name}`)?.field === chosen.name && chance(draft, 0.6)
-      ? draft.taken.get(`${path}.${chosen.name}`)!.args
-      : randomArguments(draft, chosen.args),
+    args:
+      draft.taken.get(`${path}.${chosen.name}`)?.field === chosen.name && chance(draft, 0.6)
+        ? draft.taken.get(`${path}.${chosen.name}`)!.args
+        : randomArguments(draft, chosen.args),
   });
   if (!name) return undefined;
   const { args } = draft.taken.get(`${path}.${name}`)!;

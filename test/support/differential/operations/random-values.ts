@@ -41,9 +41,7 @@ export function randomVariable(draft: Draft, wanted: GraphQLInputType, name: str
   const fallback = withDefault ? literalOf(nullable, drawNotNull(draft, nullable, name)) : undefined;
   const mayBeLeftOut = !isNonNullType(type) && (!required || withDefault || hasDefault);
   const value =
-    mayBeLeftOut && chance(draft, 0.3)
-      ? undefined
-      : { is: required ? drawNotNull(draft, nullable, name) : draw(draft, nullable, name, 0) };
+    mayBeLeftOut && chance(draft, 0.3) ? undefined : { is: required ? drawNotNull(draft, nullable, name) : draw(draft, nullable, name, 0) };
   draft.variables.set(variable, { type: String(type), default: fallback, value });
   return `$${variable}`;
 }

@@ -36,13 +36,19 @@ function* steps(document: DocumentNode): Generator<DocumentNode> {
         (each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === node.name.value,
       )!;
       yield replaced(document, set, node, [
-        { kind: Kind.INLINE_FRAGMENT, typeCondition: fragment.typeCondition, directives: node.directives, selectionSet: fragment.selectionSet },
+        {
+          kind: Kind.INLINE_FRAGMENT,
+          typeCondition: fragment.typeCondition,
+          directives: node.directives,
+          selectionSet: fragment.selectionSet,
+        },
       ]);
     }
   }
   for (const node of nodes.others) yield without(document, node);
   for (const { node } of nodes.selections) {
-    if (node.kind === Kind.FIELD && node.alias) yield visit(document, { Field: (each) => (each === node ? { ...each, alias: undefined } : undefined) });
+    if (node.kind === Kind.FIELD && node.alias)
+      yield visit(document, { Field: (each) => (each === node ? { ...each, alias: undefined } : undefined) });
   }
 }
 
@@ -63,7 +69,8 @@ function collect(document: DocumentNode): Nodes {
   return nodes;
 }
 
-const without = (document: DocumentNode, node: ASTNode): DocumentNode => visit(document, { enter: (each) => (each === node ? null : undefined) });
+const without = (document: DocumentNode, node: ASTNode): DocumentNode =>
+  visit(document, { enter: (each) => (each === node ? null : undefined) });
 
 function replaced(document: DocumentNode, set: SelectionSetNode, node: SelectionNode, by: readonly SelectionNode[]): DocumentNode {
   return visit(document, {
