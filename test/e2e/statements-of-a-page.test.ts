@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApolloServer } from '../../gateway/server/src/execution/create-apollo-server.js';
 import { createFederatedGateway } from '../../gateway/server/src/execution/federated-gateway.js';
-import { createTrail, type RequestContext } from '../../gateway/server/src/execution/request-context.js';
+import type { RequestContext } from '../../gateway/server/src/execution/request-context.js';
 import type { SubgraphClient } from '../../gateway/server/src/subgraphs/subgraph-client.js';
 import { parseSupergraph } from '../../gateway/server/src/supergraph/parse-supergraph.js';
 import { createCounters } from '../../gateway/server/src/telemetry/counters.js';
@@ -97,7 +97,7 @@ describe('a page of party organisations with region, superior, secretary and liv
       log: createLog('silent'),
       deadlineAt: Number.POSITIVE_INFINITY,
       notes: {},
-      trail: createTrail(),
+      unavailable: new Set(),
     };
     const { body } = await apollo.executeOperation({ query: PAGE, variables: { first } }, { contextValue: context });
     if (body.kind !== 'single') throw new Error(body.kind);

@@ -6,6 +6,10 @@ export const ErrorCode = {
   FORBIDDEN: 'FORBIDDEN',
   /** A subgraph did not answer; `extensions.subgraph` and `extensions.paths` say which and what is missing. */
   SUBGRAPH_UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE',
+  /** A subgraph left out a value that the graph promises, and said nothing of it: null, there or above. */
+  VALUE_MISSING: 'VALUE_MISSING',
+  /** A subgraph gave a value of another form than the graph promises: null, there or above. */
+  VALUE_INVALID: 'VALUE_INVALID',
   /** The document or its variables are wrong. */
   BAD_USER_INPUT: 'BAD_USER_INPUT',
   /** A bug of ours; the message is generic and the log has the rest under the request id. */

@@ -5,7 +5,7 @@ import { ApolloServer } from '@apollo/server';
 import { execute, GraphQLError, parse, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { createApolloServer } from '../../../gateway/server/src/execution/create-apollo-server.js';
 import { createFederatedGateway } from '../../../gateway/server/src/execution/federated-gateway.js';
-import { createTrail, type RequestContext } from '../../../gateway/server/src/execution/request-context.js';
+import type { RequestContext } from '../../../gateway/server/src/execution/request-context.js';
 import type { Principal } from '@redsail/contract';
 import type { SubgraphClient } from '../../../gateway/server/src/subgraphs/subgraph-client.js';
 import { SubgraphUnavailable } from '../../../gateway/server/src/subgraphs/subgraph-unavailable.js';
@@ -127,7 +127,7 @@ async function startOurs(graph: FederatedGraph, reply: Reply): Promise<TestedGat
     log,
     deadlineAt: Number.POSITIVE_INFINITY,
     notes: {},
-    trail: createTrail(),
+    unavailable: new Set(),
   });
   return testedGateway(
     subgraphs,

@@ -2,10 +2,9 @@ import { ErrorCode } from '@redsail/contract';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Counters } from '../telemetry/counters.js';
-import { oneErrorPerSubgraph } from './one-error-per-subgraph.js';
 import type { RequestContext } from './request-context.js';
 
-/** Finishes every answer: its errors in their last form, what the executor notes on the side taken out, logged and counted. */
+/** Finishes every answer: its errors in their last form, logged and counted. */
 export const answerPlugin = (counters: Counters): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     counters.operations += 1;
@@ -16,22 +15,12 @@ export const answerPlugin = (counters: Counters): ApolloServerPlugin<RequestCont
       async willSendResponse({ response, contextValue, operationName }) {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
-        const { trail, requestId, log, notes } = contextValue;
+        const { unavailable, requestId, log, notes } = contextValue;
         if (operationName) notes.operation = operationName;
-
-        const misfits = (result.extensions?.valueCompletion ?? []) as GraphQLFormattedError[];
-        if (misfits.length > 0) {
-          counters.valueCompletions += misfits.length;
-          const kinds = [...new Set(misfits.map((misfit) => misfit.message))];
-          log.warn({ values: misfits.length, kinds: kinds.slice(0, 5) }, 'subgraphs left out values that the graph promises');
-        }
-        if (result.extensions) {
-          const { valueCompletion: _, ...extensions } = result.extensions;
-          result.extensions = Object.keys(extensions).length > 0 ? extensions : undefined;
-        }
-        if (trail.failures.length > 0) counters.partialAnswers += 1;
+        if (unavailable.size > 0) counters.partialAnswers += 1;
         if (!result.errors) return;
-        result.errors = oneErrorPerSubgraph(result, trail).map((error) => withRequestId(error, requestId));
+        tellMisfits(result.errors, log, counters);
+        result.errors = result.errors.map((error) => withRequestId(error, requestId));
         notes.errors = [...new Set(result.errors.map((error) => error.extensions?.code))];
       },
     };
@@ -46,6 +35,17 @@ function logBug(error: GraphQLError, log: RequestContext['log'], counters: Count
   if (subgraph !== undefined) log.error({ subgraph, path: error.path }, 'a subgraph failed inside');
   else log.error({ err: error.originalError ?? error }, 'internal error');
 }
+
+/** Values that the graph promises and subgraphs left out, or gave in another form: a disagreement that operators should see. */
+function tellMisfits(errors: readonly GraphQLFormattedError[], log: RequestContext['log'], counters: Counters): void {
+  const misfits = errors.filter(({ extensions }) => MISFITS.has(extensions?.code));
+  if (misfits.length === 0) return;
+  counters.valueCompletions += misfits.length;
+  const kinds = [...new Set(misfits.map(({ message }) => message))];
+  log.warn({ values: misfits.length, kinds: kinds.slice(0, 5) }, 'subgraphs left out values that the graph promises');
+}
+
+const MISFITS: ReadonlySet<unknown> = new Set([ErrorCode.VALUE_MISSING, ErrorCode.VALUE_INVALID]);
 
 const withRequestId = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError =>
   error.extensions?.code === ErrorCode.INTERNAL_SERVER_ERROR ? { ...error, extensions: { ...error.extensions, requestId } } : error;

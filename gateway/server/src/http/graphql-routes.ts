@@ -2,7 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { ErrorCode, type Principal } from '@redsail/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createTrail, type RequestContext } from '../execution/request-context.js';
+import type { RequestContext } from '../execution/request-context.js';
 import { InvalidToken } from '../identity/invalid-token.js';
 import type { TokenVerifier } from '../identity/verify-token.js';
 import type { Counters } from '../telemetry/counters.js';
@@ -46,7 +46,7 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     log: log.child({ requestId: request.id }),
     deadlineAt: performance.now() + requestDeadlineMs,
     notes: request.logNotes,
-    trail: createTrail(),
+    unavailable: new Set(),
   });
 
   server.route({

@@ -1,8 +1,6 @@
 import { ErrorCode } from '@redsail/contract';
 import type { GraphQLFormattedError } from 'graphql';
 import { internalErrorMessage } from '../execution/error-words.js';
-import type { Shape } from './answer-shape.js';
-import { findMisshapen } from './find-misshapen.js';
 import type { SubgraphReply } from './subgraph-client.js';
 import { SubgraphUnavailable } from './subgraph-unavailable.js';
 
@@ -13,7 +11,6 @@ export interface SubgraphAnswer {
 
 export interface Expectation {
   readonly subgraph: string;
-  readonly shape: Shape;
   /** How many representations were sent; undefined when the fetch is no `_entities` fetch. */
   readonly entities: number | undefined;
 }
@@ -25,7 +22,7 @@ const PASSED_ON = ['scope', 'field', 'argument', 'rule', 'expected', 'limit'] as
  * Reads the body of a reply as the answer that was asked for.
  * @throws {SubgraphUnavailable} STATUS or GARBAGE
  */
-export function readAnswer(reply: SubgraphReply, { subgraph, shape, entities }: Expectation): SubgraphAnswer {
+export function readAnswer(reply: SubgraphReply, { subgraph, entities }: Expectation): SubgraphAnswer {
   const garbage = (detail: string) => new SubgraphUnavailable(subgraph, 'GARBAGE', detail);
   const body = parseObject(reply.text);
   const { data = null, errors = [] } = body ?? {};
@@ -37,19 +34,23 @@ export function readAnswer(reply: SubgraphReply, { subgraph, shape, entities }: 
   if (!body) throw garbage('no JSON object');
   if (data === null && errors.length === 0) throw garbage('neither data nor errors');
 
-  const misshapen = findMisshapen(data, shape);
-  if (misshapen) throw garbage(`data.${misshapen.join('.')}`);
-  const record = data as Record<string, unknown> | null;
-  if (record !== null && entities !== undefined && (record._entities as unknown[] | null | undefined)?.length !== entities) {
-    throw garbage('data._entities');
-  }
-  return { data: record, errors: errors.map((error) => passOn(error, codeOf(error), subgraph)) };
+  if (data !== null && !isRecord(data)) throw garbage('data');
+  if (data !== null && entities !== undefined && !isListOf(data._entities, entities)) throw garbage('data._entities');
+  return { data, errors: errors.length > 0 ? errors.map((error) => passOn(error, codeOf(error), subgraph)) : NO_ERRORS };
 }
+
+const NO_ERRORS: readonly GraphQLFormattedError[] = [];
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** No entities at all is what a subgraph says with an error. */
+const isListOf = (value: unknown, length: number): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === length);
 
 function parseObject(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }

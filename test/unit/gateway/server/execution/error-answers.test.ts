@@ -93,11 +93,17 @@ describe("a client's mistake", () => {
 });
 
 describe('a value that the graph promises and the subgraph leaves out', () => {
-  test('nulls upward, is counted and logged, and makes no noise in the answer', async () => {
+  test('nulls upward, and is an error at its place, counted and logged', async () => {
     const before = (await gateway.ready()).counters.valueCompletions;
     const answer = await gateway.ask('{ region(code: "03") { secretary { nameMasked } } }');
     expect(answer).toMatchObject({ data: { region: { secretary: null } } });
-    expect(answer.errors).toBeUndefined();
+    expect(answer.errors).toEqual([
+      {
+        message: '子图缺少必有的值 · Cannot return null for non-nullable field Person.nameMasked',
+        path: ['region', 'secretary', 'nameMasked'],
+        extensions: { code: 'VALUE_MISSING' },
+      },
+    ]);
     expect(answer.extensions).toBeUndefined();
     expect((await gateway.ready()).counters.valueCompletions).toBe(before + 1);
     expect(lines.join('')).toContain('Cannot return null for non-nullable field Person.nameMasked');

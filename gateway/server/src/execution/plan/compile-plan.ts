@@ -1,0 +1,129 @@
+import type { FetchNode, PlanNode, QueryPlan, ResponsePath, SubscriptionNode } from '@apollo/query-planner';
+import { OperationTypeNode } from 'graphql';
+import { compileRepresentation, type Represent } from './compile-representation.js';
+import { namesOf } from './name-tree.js';
+import { buildPlaces, type Place, type PlaceField, type Source } from './places.js';
+import { compileOutputRewrites, type Rewrite } from './output-rewrites.js';
+import type { IsOfType } from './types.js';
+
+/** A plan, prepared: what a request has to do with it is to walk it. */
+export interface CompiledPlan {
+  readonly root: Place;
+  readonly step: Step | null;
+  readonly fetches: readonly CompiledFetch[];
+}
+
+export type Step =
+  | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly Step[] }
+  | { readonly kind: 'condition'; readonly variable: string; readonly whenTrue: Step | null; readonly whenFalse: Step | null }
+  | { readonly kind: 'fetch'; readonly fetch: CompiledFetch };
+
+export interface CompiledFetch {
+  /** In the order of the plan. */
+  readonly index: number;
+  readonly subgraph: string;
+  readonly isQuery: boolean;
+  /** Fields from the root down to the objects that the fetch is about; lists are gone through. */
+  readonly path: readonly PlaceField[];
+  readonly place: Place;
+  /** The request as JSON, up to its variables: `{"query":"…","operationName":"…","variables":{`. */
+  readonly head: string;
+  /** Variables of the client's that it uses. */
+  readonly variables: readonly string[];
+  /** Null for a fetch of root fields. */
+  readonly represent: Represent | null;
+  /** Fetches that bring what a representation needs. */
+  readonly needs: readonly number[];
+  readonly outputRewrites: readonly Rewrite[];
+}
+
+/**
+ * @param isOfType of the supergraph's types: what a representation holds goes by them
+ * @throws on node kinds that are not executed here: @defer and subscriptions
+ */
+export function compilePlan(plan: QueryPlan, isOfType: IsOfType): CompiledPlan {
+  const found: FoundFetch[] = [];
+  const outline = plan.node ? outlineOf(plan.node, [], found) : null;
+  const root = buildPlaces(found.map(({ node, path }) => ({ path, names: namesOf(node) })));
+  const fetches = found.map(({ node, path }, index) => compileFetch(node, path, index, root, isOfType));
+  return { root, fetches, step: outline && stepOf(outline, fetches) };
+}
+
+interface FoundFetch {
+  readonly node: FetchNode;
+  readonly path: readonly string[];
+}
+
+/** The plan without its paths: each fetch knows its own. Fetches are numbered as they are found. */
+type Outline =
+  | { readonly kind: 'sequence' | 'parallel'; readonly nodes: readonly Outline[] }
+  | { readonly kind: 'condition'; readonly variable: string; readonly whenTrue: Outline | null; readonly whenFalse: Outline | null }
+  | { readonly kind: 'fetch'; readonly index: number };
+
+function outlineOf(node: PlanNode | SubscriptionNode, path: readonly string[], found: FoundFetch[]): Outline {
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      return { kind: node.kind === 'Sequence' ? 'sequence' : 'parallel', nodes: node.nodes.map((one) => outlineOf(one, path, found)) };
+    case 'Flatten':
+      return outlineOf(node.node, [...path, ...namesOfPath(node.path)], found);
+    case 'Condition':
+      return {
+        kind: 'condition',
+        variable: node.condition,
+        whenTrue: node.ifClause ? outlineOf(node.ifClause, path, found) : null,
+        whenFalse: node.elseClause ? outlineOf(node.elseClause, path, found) : null,
+      };
+    case 'Fetch':
+      return { kind: 'fetch', index: found.push({ node, path }) - 1 };
+    default:
+      throw new Error(`a plan with a node of kind ${node.kind}, which the gateway does not execute`);
+  }
+}
+
+/** `@` says that a list is gone through, which is seen from the data as well. */
+const namesOfPath = (path: ResponsePath): string[] => path.map(String).filter((step) => step !== '@');
+
+function stepOf(outline: Outline, fetches: readonly CompiledFetch[]): Step {
+  switch (outline.kind) {
+    case 'fetch':
+      return { kind: 'fetch', fetch: fetches[outline.index]! };
+    case 'condition': {
+      const { variable, whenTrue, whenFalse } = outline;
+      return {
+        kind: 'condition',
+        variable,
+        whenTrue: whenTrue && stepOf(whenTrue, fetches),
+        whenFalse: whenFalse && stepOf(whenFalse, fetches),
+      };
+    }
+    default:
+      return { kind: outline.kind, steps: outline.nodes.map((node) => stepOf(node, fetches)) };
+  }
+}
+
+function compileFetch(node: FetchNode, names: readonly string[], index: number, root: Place, isOfType: IsOfType): CompiledFetch {
+  const path: PlaceField[] = [];
+  let place = root;
+  for (const name of names) {
+    const field = place.fields.get(name);
+    if (!field?.child) throw new Error(`a plan with a fetch at ${names.join('.')}, where no other fetch brings an object`);
+    path.push(field);
+    place = field.child;
+  }
+  const name = node.operationName ? `,"operationName":${JSON.stringify(node.operationName)}` : '';
+  const sources = new Set<Source>();
+  const represent = node.requires ? compileRepresentation(node.requires, node.inputRewrites ?? [], place, isOfType, sources) : null;
+  return {
+    index,
+    subgraph: node.serviceName,
+    isQuery: node.operationKind !== OperationTypeNode.MUTATION,
+    path,
+    place,
+    head: `{"query":${JSON.stringify(node.operation)}${name},"variables":{`,
+    variables: node.variableUsages ?? [],
+    represent,
+    needs: [...sources].flatMap((source) => ('fetch' in source && source.fetch !== index ? [source.fetch] : [])),
+    outputRewrites: compileOutputRewrites(node.outputRewrites ?? [], isOfType),
+  };
+}

@@ -1,0 +1,35 @@
+import type { GraphQLError } from 'graphql';
+import type { RequestContext } from '../request-context.js';
+import type { Json } from './read-place.js';
+
+export type ResponsePath = readonly (string | number)[];
+
+/** What is known of one operation while its plan is executed. */
+export interface Run {
+  /** Stands for the answer as a whole; what the root fetches brought is laid over it. */
+  readonly root: Json;
+  /** By fetch: what it brought for each object it was asked about. */
+  readonly layers: (Map<Json, Json | null> | undefined)[];
+  /** By place: objects of several fetches that are one, under the first of them. */
+  readonly joints: (Map<Json, (Json | undefined)[]> | undefined)[];
+  /** By fetch: the subgraph, when it gave no usable answer. */
+  readonly failed: (string | undefined)[];
+  /** What subgraphs said, at the paths of the answer. */
+  readonly errors: GraphQLError[];
+  /** As the client sent them: so they go to the subgraphs, which read their own scalars. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** With the operation's defaults: what conditions look at. */
+  readonly conditions: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
+}
+
+export const createRun = (variables: Run['variables'], conditions: Run['conditions'], context: RequestContext): Run => ({
+  root: {},
+  layers: [],
+  joints: [],
+  failed: [],
+  errors: [],
+  variables,
+  conditions,
+  context,
+});

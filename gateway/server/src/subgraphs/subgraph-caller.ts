@@ -1,0 +1,61 @@
+import { PRINCIPAL_HEADER, REQUEST_ID_HEADER } from '@redsail/contract';
+import type { RequestContext } from '../execution/request-context.js';
+import type { PrincipalSigner } from '../identity/sign-principal.js';
+import { readAnswer, type SubgraphAnswer } from './read-answer.js';
+import type { SubgraphClient } from './subgraph-client.js';
+
+export interface SubgraphRequest {
+  readonly subgraph: string;
+  /** The GraphQL request as JSON. */
+  readonly body: string;
+  readonly isQuery: boolean;
+  /** Whether the answer may be given to others who ask the same at the same time: nobody changes it. */
+  readonly isShared: boolean;
+  /** How many representations are sent; undefined when it is no `_entities` request. */
+  readonly entities: number | undefined;
+}
+
+/** @throws {SubgraphUnavailable} when no usable answer came */
+export type SubgraphCaller = (context: RequestContext, request: SubgraphRequest) => Promise<SubgraphAnswer>;
+
+export interface SubgraphCallerOptions {
+  readonly clientOf: (subgraph: string) => SubgraphClient;
+  readonly signPrincipal: PrincipalSigner;
+}
+
+/**
+ * Carries the fetches of plans to the subgraphs: the caller's signed Principal and the request id go with them, and nothing else of the
+ * client's request does. Identical queries of one principal that are under way to a subgraph are sent once, and the answer is shared as it
+ * is: nothing in the execution changes an answer.
+ */
+export function createSubgraphCaller({ clientOf, signPrincipal }: SubgraphCallerOptions): SubgraphCaller {
+  /** By principal (its signed token), then by subgraph and body. */
+  const underWay = new Map<string, Map<string, Promise<SubgraphAnswer>>>();
+
+  const send = async ({ requestId, deadlineAt }: RequestContext, principal: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {
+    const { subgraph, body, isQuery, entities } = request;
+    const headers = { [PRINCIPAL_HEADER]: principal, [REQUEST_ID_HEADER]: requestId };
+    return readAnswer(await clientOf(subgraph).post({ body, headers, isQuery, deadlineAt }), { subgraph, entities });
+  };
+
+  return async (context, request) => {
+    const principal = await signPrincipal(context.principal);
+    if (!request.isQuery || !request.isShared) return send(context, principal, request);
+    let ofPrincipal = underWay.get(principal);
+    if (!ofPrincipal) {
+      ofPrincipal = new Map();
+      underWay.set(principal, ofPrincipal);
+    }
+    const name = `${request.subgraph}\n${request.body}`;
+    const same = ofPrincipal.get(name);
+    if (same) return same;
+    const sent = send(context, principal, request);
+    ofPrincipal.set(name, sent);
+    try {
+      return await sent;
+    } finally {
+      ofPrincipal.delete(name);
+      if (ofPrincipal.size === 0) underWay.delete(principal);
+    }
+  };
+}

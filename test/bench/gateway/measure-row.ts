@@ -1,0 +1,86 @@
+import { processStat } from '../process-stat.js';
+import type { Row } from './rows.js';
+import type { BenchServer, RowStage } from './row-stage.js';
+import type { BenchSettings, ServerName } from './settings.js';
+import type { LoadResult, LoadSpec } from './specs.js';
+
+/** One server under one number of connections: the median over the rounds of each figure. */
+export interface Score {
+  readonly server: ServerName;
+  readonly connections: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** Processor time of the server's process for one answer, in milliseconds. Not a number where there is no /proc. */
+  readonly cpuMs: number;
+  readonly fetches: number;
+  readonly representations: number;
+  readonly steadyBytes: number;
+  readonly peakBytes: number;
+  /** Answers that were compared whole, in all rounds. */
+  readonly compared: number;
+}
+
+type Round = Omit<Score, 'server' | 'connections'>;
+
+/** The servers in turn, again and again: what the machine does besides falls on all of them alike. */
+export async function measureRow(row: Row, stage: RowStage, settings: BenchSettings): Promise<Score[]> {
+  const rounds = new Map<string, { server: ServerName; connections: number; rounds: Round[] }>();
+  const warmed = new Set<ServerName>();
+  for (let round = 0; round < settings.rounds; round += 1) {
+    for (const connections of settings.connections) {
+      for (const server of stage.servers) {
+        // At first the code is compiled while it runs; later it is enough that the connections stand.
+        const warmUp = warmed.has(server.name) ? settings.seconds * 0.2 : Math.max(1, settings.seconds);
+        await underLoad(row, stage, server, warmed.has(server.name) ? connections : 50, warmUp);
+        warmed.add(server.name);
+        const key = `${server.name} ${connections}`;
+        const entry = rounds.get(key) ?? { server: server.name, connections, rounds: [] };
+        rounds.set(key, entry);
+        entry.rounds.push(await oneRound(row, stage, server, connections, settings.seconds));
+      }
+    }
+  }
+  return [...rounds.values()].map(({ server, connections, rounds }) => ({ server, connections, ...medians(rounds) }));
+}
+
+async function oneRound(row: Row, stage: RowStage, server: BenchServer, connections: number, seconds: number): Promise<Round> {
+  const [statBefore, callsBefore] = [processStat(server.pid), await stage.calls()];
+  const { requests, seconds: took, p50, p99, compared } = await underLoad(row, stage, server, connections, seconds);
+  const [stat, calls] = [processStat(server.pid), await stage.calls()];
+  return {
+    perSecond: requests / took,
+    p50,
+    p99,
+    cpuMs: stat && statBefore ? (stat.cpuMs - statBefore.cpuMs) / requests : Number.NaN,
+    fetches: (calls.fetches - callsBefore.fetches) / requests,
+    representations: (calls.representations - callsBefore.representations) / requests,
+    steadyBytes: stat?.residentBytes ?? Number.NaN,
+    peakBytes: stat?.peakBytes ?? Number.NaN,
+    compared,
+  };
+}
+
+/** @throws when an answer is wrong */
+export async function underLoad(row: Row, stage: RowStage, server: BenchServer, connections: number, seconds: number): Promise<LoadResult> {
+  const { body, expected } = stage;
+  const spec: LoadSpec = { port: server.port, connections, seconds, body, identical: row.identical, expected };
+  const result = await stage.load.ask<LoadResult | { failed: string }>('run', spec);
+  if ('failed' in result) throw new Error(`${row.key}, ${server.name}: ${result.failed}`);
+  return result;
+}
+
+function medians(rounds: readonly Round[]): Round {
+  const middle = (figure: keyof Round): number => rounds.map((round) => round[figure]).sort((a, b) => a - b)[rounds.length >> 1]!;
+  return {
+    perSecond: middle('perSecond'),
+    p50: middle('p50'),
+    p99: middle('p99'),
+    cpuMs: middle('cpuMs'),
+    fetches: middle('fetches'),
+    representations: middle('representations'),
+    steadyBytes: middle('steadyBytes'),
+    peakBytes: Math.max(...rounds.map(({ peakBytes }) => peakBytes)),
+    compared: rounds.reduce((sum, { compared }) => sum + compared, 0),
+  };
+}
