@@ -77,7 +77,8 @@ const customs: SubgraphSource = {
     },
     Vessel: {
       __resolveReference: (reference: object) => reference,
-      cargo: ({ id }: { id: string }) => vessel(id).cargo(),
+      // Stock's planner leaves the key out of a representation now and then.
+      cargo: ({ id }: { id?: string }) => (id === undefined ? null : vessel(id).cargo()),
       convoy: ({ id }: { id: string }) =>
         id === 'tug-1' ? null : [{ id: 'ferry-1' }, null, { id: id === 'ferry-1' ? 'ghost-1' : 'tug-1' }],
       duty: ({ tonnage }: { tonnage?: number | null }, { rate }: { rate?: number | null }) =>
