@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { defaultFieldResolver, isObjectType, parse, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, isObjectType, parse, print, type GraphQLSchema } from 'graphql';
 import type { Weather } from './weather.js';
 
 /** What one operation carries through the subgraphs that answer it: what fails in them, and what its mutations have done so far. */
@@ -23,27 +23,37 @@ export interface SubgraphSource {
 export interface FederatedGraph {
   readonly name: string;
   readonly supergraphSdl: string;
+  readonly sources: readonly SubgraphSource[];
   readonly subgraphs: ReadonlyMap<string, GraphQLSchema>;
   /** Texts that arguments and inputs take, by the name of the argument or of the input's field; `*` for any other. */
   readonly texts: Readonly<Record<string, readonly string[]>>;
+  /** How deep operations go. Plans over several interface objects grow so fast with depth that stock's planner takes minutes. */
+  readonly deepest: number;
 }
 
 /** @throws with what composition says against it */
-export function federatedGraph(name: string, sources: readonly SubgraphSource[], texts: FederatedGraph['texts'] = {}): FederatedGraph {
+export function federatedGraph(
+  name: string,
+  sources: readonly SubgraphSource[],
+  texts: FederatedGraph['texts'] = {},
+  deepest = 6,
+): FederatedGraph {
   const { supergraphSdl, errors } = composeServices(
     sources.map((source) => ({ name: source.name, url: `http://${source.name}.invalid/graphql`, typeDefs: parse(source.sdl) })),
   );
   if (!supergraphSdl) throw new Error(errors!.map(({ message }) => message).join('\n'));
   const subgraphs = new Map(sources.map((source) => [source.name, schemaOf(source)]));
-  return { name, supergraphSdl, subgraphs, texts };
+  return { name, supergraphSdl, sources, subgraphs, texts, deepest };
 }
 
 function schemaOf({ sdl, resolvers }: SubgraphSource): GraphQLSchema {
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const keys = new Set((type.astNode?.directives ?? []).flatMap((directive) => print(directive).match(/\w+/g) ?? []));
     for (const field of Object.values(type.getFields())) {
-      if (field.name.startsWith('_')) continue;
+      // A record whose key is broken would be another record wherever a plan asks for the key.
+      if (field.name.startsWith('_') || keys.has(field.name)) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, occasion: Occasion, info) => {
         occasion.weather.strike(type.name, source, field.name);

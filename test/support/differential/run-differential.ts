@@ -1,10 +1,11 @@
 import { parse, validate } from 'graphql';
-import { compareAnswers, isLost } from './answers/compare-answers.js';
+import { compareAnswers, isLost, judge, type Difference } from './answers/compare-answers.js';
 import { startBothGateways, type Answer, type BothGateways, type Operation } from './both-gateways.js';
 import { digest } from './digest.js';
 import type { FederatedGraph } from './federated-graph.js';
 import { randomOperation } from './operations/random-operation.js';
 import { smallerOperations } from './operations/smaller-operations.js';
+import { createWitness } from './witness/witness.js';
 import { brokenFields, fairWeather, outage, type Weather } from './weather.js';
 
 export interface Course {
@@ -19,6 +20,8 @@ export interface Summary {
   readonly partial: number;
   /** Operations that stock failed to execute at all (see the table of differences). */
   readonly lostByStock: number;
+  /** Answers in which ours differs from stock and has the witness on its side. */
+  readonly better: number;
   readonly fetches: { readonly stock: number; readonly ours: number };
 }
 
@@ -29,16 +32,18 @@ const STEPS_OF_SHRINKING = 600;
  * @throws at the first that differ, with the smallest operation that still does
  */
 export async function runDifferential({ graph, operations, seed }: Course): Promise<Summary> {
-  const both = await startBothGateways(graph);
-  const summary = { operations: 0, partial: 0, lostByStock: 0, fetches: { stock: 0, ours: 0 } };
+  const gateways = await startBothGateways(graph);
+  const both = { ...gateways, witness: createWitness(graph, gateways.apiSchema) };
+  const summary = { operations: 0, partial: 0, lostByStock: 0, better: 0, fetches: { stock: 0, ours: 0 } };
   try {
     for (let number = 0; number < operations; number += 1) {
-      const operation = randomOperation(both.apiSchema, graph.texts, digest(seed, graph.name, number));
+      const operation = randomOperation(both.apiSchema, graph, digest(seed, graph.name, number));
       const weather = weatherOf(graph, seed, number);
-      const { differences, stock, ours, fetches } = await tryBoth(both, operation, weather);
+      const { differences, better, stock, ours, fetches } = await tryBoth(both, operation, weather);
       if (differences.length > 0) throw new Error(await report(both, operation, weather, { graph: graph.name, seed, number }));
       summary.operations += 1;
       if (stock.errors || ours.errors) summary.partial += 1;
+      if (better) summary.better += 1;
       if (isLost(stock)) summary.lostByStock += 1;
       summary.fetches.stock += fetches.stock;
       summary.fetches.ours += fetches.ours;
@@ -59,43 +64,54 @@ function weatherOf({ subgraphs }: FederatedGraph, seed: number, number: number):
   return dice === 6 ? outage(unlucky) : brokenFields(digest(seed, number, 'broken') % 1000, 20, new Set([unlucky]));
 }
 
+type Parties = BothGateways & { readonly witness: ReturnType<typeof createWitness> };
+
 interface Tried {
-  readonly differences: readonly string[];
+  readonly differences: readonly Difference[];
+  /** They differ, and the witness agrees with ours. */
+  readonly better: boolean;
   readonly stock: Answer;
   readonly ours: Answer;
+  readonly witness: Answer | undefined;
   readonly fetches: { readonly stock: number; readonly ours: number };
 }
 
-export async function tryBoth({ stock, ours }: BothGateways, operation: Operation, weather: Weather): Promise<Tried> {
+export async function tryBoth({ stock, ours, witness }: Parties, operation: Operation, weather: Weather): Promise<Tried> {
   const [first, second] = await Promise.all([stock.ask(operation, weather), ours.ask(operation, weather)]);
+  const differences = compareAnswers(first.answer, second.answer);
+  const third = differences.length > 0 ? await witness(operation, weather) : undefined;
+  const standing = third ? judge(differences, second.answer, third) : [];
   return {
-    differences: compareAnswers(first.answer, second.answer),
+    differences: standing,
+    better: differences.length > 0 && standing.length === 0,
     stock: first.answer,
     ours: second.answer,
+    witness: third,
     fetches: { stock: first.sent.length, ours: second.sent.length },
   };
 }
 
 async function report(
-  both: BothGateways,
+  both: Parties,
   operation: Operation,
   weather: Weather,
   origin: { graph: string; seed: number; number: number },
 ): Promise<string> {
   const small = await shrink(both, operation, weather);
-  const { differences, stock, ours } = await tryBoth(both, small, weather);
+  const { differences, stock, ours, witness } = await tryBoth(both, small, weather);
   return [
     `stock and ours answer differently: graph ${origin.graph}, operation ${origin.number} of seed ${origin.seed} (REDSAIL_DIFFERENTIAL_SEED=${origin.seed}), ${weather.words}`,
-    ...differences.map((difference) => `  ${difference}`),
+    ...differences.map((difference) => `  ${difference.about} ${difference.words}`),
     small.text,
     `variables ${JSON.stringify(small.variables)}`,
     `stock ${JSON.stringify(stock)}`,
     `ours  ${JSON.stringify(ours)}`,
+    `the witness ${JSON.stringify(witness)}`,
   ].join('\n');
 }
 
 /** Takes the first smaller operation that still differs, and begins again with it. */
-async function shrink(both: BothGateways, operation: Operation, weather: Weather): Promise<Operation> {
+async function shrink(both: Parties, operation: Operation, weather: Weather): Promise<Operation> {
   let small = operation;
   let left = STEPS_OF_SHRINKING;
   for (;;) {

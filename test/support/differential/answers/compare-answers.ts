@@ -1,38 +1,72 @@
 import { ErrorCode } from '@redsail/contract';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Answer } from '../both-gateways.js';
-import { OWN_EXECUTOR } from '../subject.js';
 import { differingValues, valueAt } from './differing-values.js';
 
 type Path = readonly (string | number)[];
 
+export interface Difference {
+  readonly about: 'data' | 'unavailable subgraphs' | 'errors of subgraphs' | 'missing values' | 'unfounded paths';
+  readonly words: string;
+}
+
 /**
- * What our answer has that stock's has not, or the other way round, one line each; nothing for equal answers. What may differ, and why,
- * stands in the table of differences (README.md).
+ * What our answer has that stock's has not, or the other way round; nothing for equal answers. What may differ, and why, stands in the
+ * table of differences (README.md).
  */
-export function compareAnswers(stock: Answer, ours: Answer): string[] {
+export function compareAnswers(stock: Answer, ours: Answer): Difference[] {
   if (isLost(stock)) return [];
+  const { subgraphs, missing } = sortedErrors(ours);
+  const fromStock = (stock.errors ?? []).filter((error) => !isUnavailable(error));
   return [
-    ...differingValues(stock.data, ours.data).map((difference) => `data ${difference}`),
-    ...compareSets('unavailable subgraphs', unavailable(stock), unavailable(ours)),
-    ...compareSets('errors of subgraphs', paths(stock.errors?.filter(isTold)), paths(ours.errors?.filter(isTold).filter(isOfSubgraph))),
-    ...compareMissing(stock, ours),
-    ...unfoundedPaths(ours),
+    ...about('data', differingValues(stock.data, ours.data)),
+    ...about('unavailable subgraphs', compareSets(unavailable(stock), unavailable(ours))),
+    ...about('errors of subgraphs', compareSets(paths(fromStock), paths(subgraphs))),
+    ...about('missing values', compareMissing(stock, ours, missing)),
+    ...about('unfounded paths', unfoundedPaths(ours)),
   ];
 }
 
 /** Stock's executor or planner broke down over the operation: there is nothing to compare with. */
 export const isLost = ({ data, errors = [] }: Answer): boolean =>
-  data === undefined && errors.some(({ path, extensions }) => path === undefined && extensions?.code === ErrorCode.INTERNAL_SERVER_ERROR);
+  data === undefined && errors.some(({ path, extensions }) => path === undefined && BREAKDOWNS.includes(String(extensions?.code)));
+const BREAKDOWNS: readonly string[] = [ErrorCode.INTERNAL_SERVER_ERROR, 'INVALID_GRAPHQL'];
 
-/** Non-null values that are missing: stock tells them beside the errors, and only if there is no other error; ours tells them as errors. */
-function compareMissing(stock: Answer, ours: Answer): string[] {
-  if (!OWN_EXECUTOR) return [];
-  const found = ours.errors?.filter((error) => isTold(error) && !isOfSubgraph(error));
+/**
+ * Differences that remain when the third witness has been heard: whose data, and whose errors, the witness has too is right, and only what
+ * stands against ours counts.
+ */
+export function judge(differences: readonly Difference[], ours: Answer, witness: Answer): Difference[] {
+  const { subgraphs, missing } = sortedErrors(ours);
+  const told = (witness.errors ?? []).filter(({ message }) => !/is unavailable$/.test(message));
+  const [broken, nulls] = [
+    told.filter((error) => /^broken: /.test(error.message)),
+    told.filter((error) => !/^broken: /.test(error.message)),
+  ];
+  const right = {
+    data: differingValues(witness.data, ours.data).length === 0,
+    'errors of subgraphs': compareSets(paths(broken), paths(subgraphs)).length === 0,
+    'missing values': compareSets(paths(nulls), paths(missing)).length === 0,
+    'unavailable subgraphs': false,
+    'unfounded paths': false,
+  };
+  return differences.filter(({ about }) => !right[about]);
+}
+
+/** Our errors by where they come from: a subgraph said so, or the gateway found a value missing or invalid. */
+function sortedErrors({ errors = [] }: Answer) {
+  const told = errors.filter((error) => !isUnavailable(error));
+  const isMissing = ({ extensions }: GraphQLFormattedError) => MISSING.includes(String(extensions?.code));
+  return { subgraphs: told.filter((error) => !isMissing(error)), missing: told.filter(isMissing) };
+}
+const MISSING: readonly string[] = ['VALUE_MISSING', 'VALUE_INVALID'];
+
+/** Stock tells missing values beside the errors, and only if there is no error; ours tells them as errors, always. */
+function compareMissing(stock: Answer, { data }: Answer, missing: readonly GraphQLFormattedError[]): string[] {
   const told = stock.extensions?.valueCompletion as GraphQLFormattedError[] | undefined;
-  if (!stock.errors?.length) return compareSets('missing values', paths(told), paths(found));
-  return (found ?? [])
-    .filter(({ path }) => !isNullAtOrAbove(ours.data, path ?? []))
+  if (!stock.errors?.length) return compareSets(paths(told), paths(missing));
+  return missing
+    .filter(({ path }) => !isNullAtOrAbove(data, path ?? []))
     .map(({ path }) => `an error at ${path?.join('.')}, which is not null`);
 }
 
@@ -45,22 +79,15 @@ function unfoundedPaths({ data, errors = [] }: Answer): string[] {
 }
 
 const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === ErrorCode.SUBGRAPH_UNAVAILABLE;
-const isTold = (error: GraphQLFormattedError): boolean => !isUnavailable(error);
-/** An error without data at all is the request's own: both gateways' servers give it. */
-const isOfSubgraph = ({ extensions }: GraphQLFormattedError): boolean =>
-  extensions?.subgraph !== undefined || extensions?.code === ErrorCode.BAD_USER_INPUT;
-
 const unavailable = ({ errors = [] }: Answer): string[] =>
   errors.filter(isUnavailable).map(({ extensions }) => String(extensions!.subgraph));
 const paths = (errors: readonly GraphQLFormattedError[] = []): string[] => errors.map(({ path }) => path?.join('.') ?? 'no path');
+const about = (what: Difference['about'], all: readonly string[]): Difference[] => all.map((words) => ({ about: what, words }));
 
-function compareSets(what: string, stock: readonly string[], ours: readonly string[]): string[] {
+function compareSets(stock: readonly string[], ours: readonly string[]): string[] {
   const [first, second] = [new Set(stock), new Set(ours)];
   const only = (of: Set<string>, other: Set<string>) => [...of].filter((one) => !other.has(one));
-  return [
-    ...only(first, second).map((one) => `${what}: only stock has ${one}`),
-    ...only(second, first).map((one) => `${what}: only ours has ${one}`),
-  ];
+  return [...only(first, second).map((one) => `only stock has ${one}`), ...only(second, first).map((one) => `only ours has ${one}`)];
 }
 
 function isNullAtOrAbove(data: unknown, path: Path): boolean {

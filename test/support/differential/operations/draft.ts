@@ -6,6 +6,7 @@ import type { FederatedGraph } from '../federated-graph.js';
 export interface Draft {
   readonly schema: GraphQLSchema;
   readonly texts: FederatedGraph['texts'];
+  readonly deepest: number;
   readonly random: () => number;
   /** By name, without `$`. */
   readonly variables: Map<string, Variable>;

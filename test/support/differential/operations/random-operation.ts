@@ -9,16 +9,20 @@ const TRIES = 200;
 const LARGEST = 28;
 
 /** An operation that is valid on the schema; the same for the same seed. Mutations are drawn now and then where there are any. */
-export function randomOperation(schema: GraphQLSchema, texts: FederatedGraph['texts'], seed: number): Operation {
+export function randomOperation(
+  schema: GraphQLSchema,
+  { texts, deepest }: Pick<FederatedGraph, 'texts' | 'deepest'>,
+  seed: number,
+): Operation {
   const random = seededRandom(seed);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const operation = write({ schema, texts, random });
+    const operation = write({ schema, texts, deepest, random });
     if (validate(schema, parse(operation.text)).length === 0) return operation;
   }
   throw new Error(`no valid operation in ${TRIES} tries with seed ${seed}`);
 }
 
-type Source = Pick<Draft, 'schema' | 'texts' | 'random'>;
+type Source = Pick<Draft, 'schema' | 'texts' | 'deepest' | 'random'>;
 
 function write(source: Source): Operation {
   const draft: Draft = { ...source, variables: new Map(), fragments: new Map(), taken: new Map(), budget: 0 };

@@ -12,7 +12,6 @@ import { chance, pick, upTo, type Draft } from './draft.js';
 import { randomArguments, randomVariable } from './random-values.js';
 import { GraphQLBoolean, GraphQLNonNull } from 'graphql';
 
-const DEEPEST = 6;
 /** Aliases that are names of fields elsewhere, of the plan's own making, and of things every object inherits. */
 const ALIASES = [
   'a',
@@ -61,7 +60,7 @@ function field(draft: Draft, type: GraphQLCompositeType, path: string, depth: nu
   const all: GraphQLField<unknown, unknown>[] = isUnionType(type) ? [] : Object.values(type.getFields());
   const leaves = all.filter((each) => isLeafType(getNamedType(each.type)));
   const objects = all.filter((each) => !isLeafType(getNamedType(each.type)));
-  const mayGoDeeper = depth < DEEPEST && draft.budget > 1;
+  const mayGoDeeper = depth < draft.deepest && draft.budget > 1;
   const from = mayGoDeeper && objects.length > 0 && (leaves.length === 0 || chance(draft, 0.55)) ? objects : leaves;
   if (from.length === 0) return undefined;
 
