@@ -63,8 +63,8 @@ async function oneRound(row: Row, stage: RowStage, server: BenchServer, connecti
 
 /** @throws when an answer is wrong */
 export async function underLoad(row: Row, stage: RowStage, server: BenchServer, connections: number, seconds: number): Promise<LoadResult> {
-  const { body, expected } = stage;
-  const spec: LoadSpec = { port: server.port, connections, seconds, body, identical: row.identical, expected };
+  const { body, headers, expected } = stage;
+  const spec: LoadSpec = { port: server.port, connections, seconds, body, headers, identical: row.identical, expected };
   const result = await stage.load.ask<LoadResult | { failed: string }>('run', spec);
   if ('failed' in result) throw new Error(`${row.key}, ${server.name}: ${result.failed}`);
   return result;

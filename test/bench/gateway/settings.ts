@@ -10,6 +10,8 @@ export interface BenchSettings {
   readonly rounds: number;
   /** `--max-semi-space-size` of all servers, in MB; 0 leaves it to Node.js. */
   readonly semiSpaceMb: number;
+  /** Variables of ours beside those that every run gives it, `REDSAIL_A=1,REDSAIL_B=off`: to hold a switch against its opposite. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Instead of comparing, ours alone is put under load, and where its time went is printed. */
   readonly profile: boolean;
 }
@@ -50,6 +52,12 @@ export function benchSettings(environment: Environment = process.env): BenchSett
     seconds: number('REDSAIL_BENCH_SECONDS', 5),
     rounds: Math.max(1, Math.round(number('REDSAIL_BENCH_ROUNDS', 3))),
     semiSpaceMb: number('REDSAIL_BENCH_SEMI_SPACE', 64),
+    environment: Object.fromEntries(
+      (environment.REDSAIL_BENCH_ENV ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map((word) => [word.split('=')[0]!, word.slice(word.indexOf('=') + 1)]),
+    ),
     profile: environment.REDSAIL_BENCH_PROFILE === '1',
   };
 }
