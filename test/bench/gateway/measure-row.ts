@@ -21,6 +21,9 @@ export interface Score {
   readonly compared: number;
 }
 
+const FIRST_WARM_UP_SECONDS = 3;
+const FIRST_WARM_UP_CONNECTIONS = 50;
+
 type Round = Omit<Score, 'server' | 'connections'>;
 
 /** The servers in turn, again and again: what the machine does besides falls on all of them alike. */
@@ -31,8 +34,8 @@ export async function measureRow(row: Row, stage: RowStage, settings: BenchSetti
     for (const connections of settings.connections) {
       for (const server of stage.servers) {
         // At first the code is compiled while it runs; later it is enough that the connections stand.
-        const warmUp = warmed.has(server.name) ? settings.seconds * 0.2 : Math.max(1, settings.seconds);
-        await underLoad(row, stage, server, warmed.has(server.name) ? connections : 50, warmUp);
+        const warmUp = warmed.has(server.name) ? settings.seconds * 0.2 : Math.max(FIRST_WARM_UP_SECONDS, settings.seconds);
+        await underLoad(row, stage, server, warmed.has(server.name) ? connections : FIRST_WARM_UP_CONNECTIONS, warmUp);
         warmed.add(server.name);
         const key = `${server.name} ${connections}`;
         const entry = rounds.get(key) ?? { server: server.name, connections, rounds: [] };

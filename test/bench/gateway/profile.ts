@@ -30,7 +30,7 @@ const PARTS: readonly (readonly [part: string, fits: (frame: Frame) => boolean])
   ['jose', ({ url }) => /\/node_modules\/jose\//.test(url)],
   ['node:http, node:net, streams', ({ url }) => /^node:(_?http|net|_?stream|internal\/(stream|http|js_stream|timers))/.test(url)],
   ['node:internal', ({ url }) => url.startsWith('node:')],
-  ['native', ({ url }) => url === ''],
+  ['native: sockets, microtasks', ({ url }) => url === ''],
 ];
 const partOf = (frame: Frame): string => PARTS.find(([, fits]) => fits(frame))?.[0] ?? 'other packages';
 

@@ -52,14 +52,16 @@ export function benchSettings(environment: Environment = process.env): BenchSett
     seconds: number('REDSAIL_BENCH_SECONDS', 5),
     rounds: Math.max(1, Math.round(number('REDSAIL_BENCH_ROUNDS', 3))),
     semiSpaceMb: number('REDSAIL_BENCH_SEMI_SPACE', 64),
-    environment: Object.fromEntries(
-      (environment.REDSAIL_BENCH_ENV ?? '')
-        .split(',')
-        .filter(Boolean)
-        .map((word) => [word.split('=')[0]!, word.slice(word.indexOf('=') + 1)]),
-    ),
+    environment: switches(environment.REDSAIL_BENCH_ENV ?? ''),
     profile: environment.REDSAIL_BENCH_PROFILE === '1',
   };
 }
 
 export const nodeFlags = ({ semiSpaceMb }: BenchSettings): string[] => (semiSpaceMb > 0 ? [`--max-semi-space-size=${semiSpaceMb}`] : []);
+
+function switches(text: string): Record<string, string> {
+  const words = text.split(',').filter((word) => word !== '');
+  const wrong = words.find((word) => !/^\w+=/.test(word));
+  if (wrong !== undefined) throw new Error(`REDSAIL_BENCH_ENV: expected NAME=value,NAME=value, came ${JSON.stringify(wrong)}`);
+  return Object.fromEntries(words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+}
