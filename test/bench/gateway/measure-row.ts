@@ -13,6 +13,8 @@ export interface Score {
   readonly p99: number;
   /** Processor time of the server's process for one answer, in milliseconds. Not a number where there is no /proc. */
   readonly cpuMs: number;
+  /** How far the rounds lie apart in it, as a part of the median: what the machine did besides. */
+  readonly cpuSpread: number;
   readonly fetches: number;
   readonly representations: number;
   readonly steadyBytes: number;
@@ -24,7 +26,7 @@ export interface Score {
 const FIRST_WARM_UP_SECONDS = 3;
 const FIRST_WARM_UP_CONNECTIONS = 50;
 
-type Round = Omit<Score, 'server' | 'connections'>;
+type Round = Omit<Score, 'server' | 'connections' | 'cpuSpread'>;
 
 /** The servers in turn, again and again: what the machine does besides falls on all of them alike. */
 export async function measureRow(row: Row, stage: RowStage, settings: BenchSettings): Promise<Score[]> {
@@ -69,17 +71,19 @@ export async function underLoad(row: Row, stage: RowStage, server: BenchServer, 
   const { body, headers, expected } = stage;
   const spec: LoadSpec = { port: server.port, connections, seconds, body, headers, identical: row.identical, expected };
   const result = await stage.load.ask<LoadResult | { failed: string }>('run', spec);
-  if ('failed' in result) throw new Error(`${row.key}, ${server.name}: ${result.failed}`);
+  if ('failed' in result) throw new Error(`${row.key}, ${server.name}: ${result.failed}\n${server.said()}`);
   return result;
 }
 
-function medians(rounds: readonly Round[]): Round {
+function medians(rounds: readonly Round[]): Omit<Score, 'server' | 'connections'> {
   const middle = (figure: keyof Round): number => rounds.map((round) => round[figure]).sort((a, b) => a - b)[rounds.length >> 1]!;
+  const cpu = rounds.map(({ cpuMs }) => cpuMs);
   return {
     perSecond: middle('perSecond'),
     p50: middle('p50'),
     p99: middle('p99'),
     cpuMs: middle('cpuMs'),
+    cpuSpread: (Math.max(...cpu) - Math.min(...cpu)) / middle('cpuMs'),
     fetches: middle('fetches'),
     representations: middle('representations'),
     steadyBytes: middle('steadyBytes'),

@@ -43,9 +43,9 @@ export async function startOurs({ supergraphFile, urls, port, folder, environmen
     },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
-  const died = watch(child, 'ours');
+  const { died, said } = watch(child, 'ours');
   await Promise.race([untilAlive(`http://127.0.0.1:${port}/live`), died]);
-  return { pid: child.pid!, stop: () => stopProcess(child) };
+  return { pid: child.pid!, said, stop: () => stopProcess(child) };
 }
 
 async function untilAlive(url: string): Promise<void> {

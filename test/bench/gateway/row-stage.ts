@@ -17,6 +17,8 @@ export interface BenchServer {
   readonly name: ServerName;
   readonly pid: number;
   readonly port: number;
+  /** The last of what it said on stderr. */
+  readonly said: () => string;
 }
 
 /** Everything that one row needs, up and answering: subgraphs, servers, clients. */
@@ -81,7 +83,7 @@ export async function setRowUp(row: Row, { servers: names, flags, environment: w
     const recorded = await recordOnce(subgraphs, stock, stockPort, body, urls);
 
     const starters: Record<ServerName, () => Promise<BenchServer>> = {
-      stock: async () => ({ name: 'stock', pid: stock.pid, port: stockPort }),
+      stock: async () => ({ name: 'stock', port: stockPort, ...stock }),
       ours: async () => {
         const port = await freePort();
         const ours = await startOurs(
@@ -94,13 +96,13 @@ export async function setRowUp(row: Row, { servers: names, flags, environment: w
           ],
         );
         closing.push(() => ours.stop());
-        return { name: 'ours', pid: ours.pid, port };
+        return { name: 'ours', port, ...ours };
       },
       floor: async () => {
         const port = await freePort();
         const floor = await start('floor', { port });
         await floor.ask('play', { tree: recorded.tree, answer: recorded.answer } satisfies FloorScore);
-        return { name: 'floor', pid: floor.pid, port };
+        return { name: 'floor', port, ...floor };
       },
     };
     const servers: BenchServer[] = [];
