@@ -23,8 +23,8 @@ export interface Score {
   readonly compared: number;
 }
 
-const FIRST_WARM_UP_SECONDS = 3;
-const FIRST_WARM_UP_CONNECTIONS = 50;
+/** Until the code that a request runs through is compiled, on a machine that has other work as well. */
+const FIRST_WARM_UP = { connections: 50, requests: 400, mostSeconds: 10 };
 
 type Round = Omit<Score, 'server' | 'connections' | 'cpuSpread'>;
 
@@ -35,9 +35,8 @@ export async function measureRow(row: Row, stage: RowStage, settings: BenchSetti
   for (let round = 0; round < settings.rounds; round += 1) {
     for (const connections of settings.connections) {
       for (const server of stage.servers) {
-        // At first the code is compiled while it runs; later it is enough that the connections stand.
-        const warmUp = warmed.has(server.name) ? settings.seconds * 0.2 : Math.max(FIRST_WARM_UP_SECONDS, settings.seconds);
-        await underLoad(row, stage, server, warmed.has(server.name) ? connections : FIRST_WARM_UP_CONNECTIONS, warmUp);
+        if (warmed.has(server.name)) await underLoad(row, stage, server, connections, settings.seconds * 0.2);
+        else await warmUp(row, stage, server, settings.seconds);
         warmed.add(server.name);
         const key = `${server.name} ${connections}`;
         const entry = rounds.get(key) ?? { server: server.name, connections, rounds: [] };
@@ -47,6 +46,14 @@ export async function measureRow(row: Row, stage: RowStage, settings: BenchSetti
     }
   }
   return [...rounds.values()].map(({ server, connections, rounds }) => ({ server, connections, ...medians(rounds) }));
+}
+
+async function warmUp(row: Row, stage: RowStage, server: BenchServer, seconds: number): Promise<void> {
+  const { connections, mostSeconds } = FIRST_WARM_UP;
+  let requests = 0;
+  for (let spent = 0; spent < seconds || (requests < FIRST_WARM_UP.requests && spent < mostSeconds); spent += 1) {
+    requests += (await underLoad(row, stage, server, connections, 1)).requests;
+  }
 }
 
 async function oneRound(row: Row, stage: RowStage, server: BenchServer, connections: number, seconds: number): Promise<Round> {

@@ -22,9 +22,6 @@ const PARTS: readonly (readonly [part: string, fits: (frame: Frame) => boolean])
   ['garbage collection', ({ functionName }) => functionName === '(garbage collector)'],
   ['JSON.parse', ({ functionName }) => functionName.endsWith('JSON_parse')],
   ['JSON.stringify', ({ functionName }) => functionName.endsWith('JSON_stringify')],
-  ['our execution', ({ url }) => /\/gateway\/server\/dist\/execution\//.test(url)],
-  ['our subgraph clients', ({ url }) => /\/gateway\/server\/dist\/subgraphs\//.test(url)],
-  ['ours, the rest', ({ url }) => /\/(gateway\/server|schema\/contract)\/dist\//.test(url)],
   ['undici', ({ url }) => /\/node_modules\/undici\/|node:internal\/deps\/undici/.test(url)],
   ['@apollo/gateway', ({ url }) => /@apollo\/(gateway|query-planner|query-graphs|federation-internals)\//.test(url)],
   ['@apollo/server', ({ url }) => /@apollo\/|@as-integrations\//.test(url)],
@@ -35,7 +32,12 @@ const PARTS: readonly (readonly [part: string, fits: (frame: Frame) => boolean])
   ['node:internal', ({ url }) => url.startsWith('node:')],
   ['native: sockets, microtasks', ({ url }) => url === ''],
 ];
-const partOf = (frame: Frame): string => PARTS.find(([, fits]) => fits(frame))?.[0] ?? 'other packages';
+/** `ours: execution/run`: the folder is the part; execution, the largest, has parts of its own. */
+const ourFolder = ({ url }: Frame): string | undefined => {
+  const folder = /\/(?:gateway\/server|schema\/contract)\/dist\/((?:execution\/)?\w+(?=\/)|)/.exec(url)?.[1];
+  return folder === undefined ? undefined : `ours: ${folder || '(root)'}`;
+};
+const partOf = (frame: Frame): string => ourFolder(frame) ?? PARTS.find(([, fits]) => fits(frame))?.[0] ?? 'other packages';
 
 const MOST_FUNCTIONS = 40;
 
