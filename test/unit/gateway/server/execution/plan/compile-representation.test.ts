@@ -52,6 +52,20 @@ test('joins what several fragments require', () => {
   expect(represent({ __typename: 'Book', id: '1', sku: '2' }, requires)).toEqual({ __typename: 'Book', id: '1', sku: '2' });
 });
 
+test('leaves out a fragment that lacks something, and keeps what other fragments require under the same names', () => {
+  const requires = [on('Media', field('__typename'), field('sku')), on('Book', field('__typename'), field('id'))];
+  expect(represent({ __typename: 'Book', id: '1' }, requires)).toEqual({ __typename: 'Book', id: '1' });
+  expect(represent({ __typename: 'Book', id: '1', sku: '2' }, requires)).toEqual({ __typename: 'Book', id: '1', sku: '2' });
+  const inside = [
+    on('Book', field('shop', [field('id')])),
+    on('Media', field('__typename'), field('shop', [field('address', [field('city')])])),
+  ];
+  expect(represent({ __typename: 'Book', shop: { id: 7, address: { city: 'a' } } }, inside)).toEqual({
+    __typename: 'Book',
+    shop: { id: 7, address: { city: 'a' } },
+  });
+});
+
 test('goes into objects and lists', () => {
   const requires = [on('Book', field('__typename'), field('shop', [field('id'), field('address', [field('city')])]), field('tags'))];
   const shop = { id: 7, address: { city: '红帆', street: 'x' } };
