@@ -7,6 +7,7 @@ import { requireFreePorts } from '../parts/free-ports.js';
 import { gatewayAddress, gatewayPart, subgraphPart } from '../parts/part.js';
 import { removePartsFile, runningParts, writePartsFile } from '../parts/parts-file.js';
 import { endText, type End, type Serving } from '../parts/serving.js';
+import { startAgain } from '../parts/start-again.js';
 import { stopSignals } from '../parts/stop-signals.js';
 import { listSubgraphs, requireBuilt, type Subgraph } from '../parts/subgraph.js';
 import { ExitCode, failure } from '../problem.js';
@@ -99,8 +100,6 @@ async function untilOver(fleet: Fleet, stopping: AbortSignal, subgraphs: readonl
 }
 
 function endedLine({ part, log }: Serving, end: End, subgraphs: readonly Subgraph[]): string {
-  const again = subgraphs.some(({ name }) => name === part.name)
-    ? `\n  再启动 · start it again: node ${part.program} ${part.words.join(' ')}`
-    : '';
+  const again = subgraphs.some(({ name }) => name === part.name) ? `\n  再启动 · start it again: ${startAgain(part)}` : '';
   return `${part.name} 已退出 · has ended (${endText(end)}); 日志 · log: ${log}${again}`;
 }
