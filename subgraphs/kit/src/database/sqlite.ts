@@ -21,6 +21,8 @@ export function openSqliteFile(path: string, readonly = false): SqliteFile.Datab
   const file = new SqliteFile(path, { readonly, timeout: readonly ? 5000 : 0 });
   if (!readonly) file.pragma('journal_mode = WAL');
   file.pragma('foreign_keys = ON');
+  // Without it REPLACE deletes rows of the journal and no trigger learns of it.
+  file.pragma('recursive_triggers = ON');
   file.pragma('synchronous = NORMAL');
   file.pragma('cache_size = -32000');
   return file;
