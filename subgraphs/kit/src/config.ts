@@ -31,7 +31,7 @@ export interface Config {
 /** A wrong value in the environment: the variable, what was expected, what came. */
 export class ConfigProblem extends Error {
   constructor(variable: string, zh: string, en: string, got: string) {
-    super(`${variable}:${zh},收到 "${got}" · ${variable}: ${en}, got "${got}"`);
+    super(`${variable}：${zh}，收到 "${got}" · ${variable}: ${en}, got "${got}"`);
   }
 }
 
@@ -100,7 +100,7 @@ function readJwk(variable: string, file: string): Jwk {
   } catch (error) {
     throw new ConfigProblem(
       variable,
-      `应为 JWK 文件(${(error as Error).message})`,
+      `应为 JWK 文件（${(error as Error).message}）`,
       `expected a JWK file (${(error as Error).message})`,
       file,
     );

@@ -77,7 +77,7 @@ const badDecimals = [
   '-9223372036854.775809',
 ];
 
-const decimalRefusal = { zh: '应为小数,至多6位小数,例如 1.618', en: 'expected a decimal with at most 6 places, such as 1.618' };
+const decimalRefusal = { zh: '应为小数，至多6位小数，例如 1.618', en: 'expected a decimal with at most 6 places, such as 1.618' };
 
 export const SPECIMENS: readonly Specimens[] = [
   {
@@ -111,7 +111,7 @@ export const SPECIMENS: readonly Specimens[] = [
     bad: ['370211'],
     refusal: {
       rule: 'S2',
-      zh: '应为12位数字(上级区划以0补足12位),现为6位',
+      zh: '应为12位数字（上级区划以0补足12位），现为6位',
       en: 'expected 12 digits (a higher level ends in zeros); it has 6',
     },
   },
@@ -125,7 +125,7 @@ export const SPECIMENS: readonly Specimens[] = [
       ['不定等次', 'NONE'],
     ],
     bad: ['a', 'excellent', '优', 'A B', 'constructor'],
-    refusal: { rule: 'choice', zh: '应为其一:A 优秀 | B 合格 | NONE 不定等次', en: 'expected one of: A 优秀 | B 合格 | NONE 不定等次' },
+    refusal: { rule: 'choice', zh: '应为其一：A 优秀 | B 合格 | NONE 不定等次', en: 'expected one of: A 优秀 | B 合格 | NONE 不定等次' },
   },
   {
     field: 'day',
@@ -147,7 +147,7 @@ export const SPECIMENS: readonly Specimens[] = [
       '20220301',
       '10000-01-01',
     ],
-    refusal: { rule: 'date', zh: '应为真实存在的日期,写作 YYYY-MM-DD', en: 'expected a real calendar day, YYYY-MM-DD' },
+    refusal: { rule: 'date', zh: '应为真实存在的日期，写作 YYYY-MM-DD', en: 'expected a real calendar day, YYYY-MM-DD' },
   },
   {
     field: 'instant',
@@ -183,7 +183,7 @@ export const SPECIMENS: readonly Specimens[] = [
     ],
     refusal: {
       rule: 'time',
-      zh: '应为带时区的时刻,例如 2022-03-17T08:00:00+08:00',
+      zh: '应为带时区的时刻，例如 2022-03-17T08:00:00+08:00',
       en: 'expected a moment with its zone, such as 2022-03-17T08:00:00+08:00',
     },
   },
@@ -210,7 +210,7 @@ export const SPECIMENS: readonly Specimens[] = [
       ['90071992547409.93', '90071992547409.93'],
     ],
     bad: ['0.001', '1,399.00', '\uffe55', '5元', '92233720368547758.08', '1e2'],
-    refusal: { rule: 'money', zh: '应为小数,至多2位小数,例如 1399.00', en: 'expected a decimal with at most 2 places, such as 1399.00' },
+    refusal: { rule: 'money', zh: '应为小数，至多2位小数，例如 1399.00', en: 'expected a decimal with at most 2 places, such as 1399.00' },
   },
   {
     field: 'ratio',

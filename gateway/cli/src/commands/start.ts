@@ -16,7 +16,7 @@ import type { Command, Context } from './command.js';
 
 export const startCommand: Command = {
   name: 'start',
-  title: '备好数据库并启动子图与网关,直到 Ctrl-C · prepare the databases, start the subgraphs and the gateway, until Ctrl-C',
+  title: '备好数据库并启动子图与网关，直到 Ctrl-C · prepare the databases, start the subgraphs and the gateway, until Ctrl-C',
   examples: [
     ['npx -y pnpm start', '默认 http://localhost:4000/graphql · the default'],
     ['PORT=8080 npx -y pnpm start', '换端口 · another port'],
@@ -68,7 +68,7 @@ async function requireStartable(config: Config, subgraphs: readonly Subgraph[]):
   if (running && existsSync(config.data)) {
     const { pid } = running.supervisor;
     throw failure(
-      `已在运行(pid ${pid},${running.gatewayUrl})`,
+      `已在运行（pid ${pid}，${running.gatewayUrl}）`,
       `already running (pid ${pid}, ${running.gatewayUrl}): npx -y pnpm redsail status, or stop`,
     );
   }

@@ -28,7 +28,7 @@ export function keyNamed(config: Config, name: DevelopmentKey): JWK {
     return developmentKey(folder, name, false) as JWK;
   } catch (error) {
     const { message } = error as Error;
-    throw failure(`开发密钥 ${folder}/${name}.jwk 无法读写:${message}`, `the development key cannot be read or made: ${message}`);
+    throw failure(`开发密钥 ${folder}/${name}.jwk 无法读写：${message}`, `the development key cannot be read or made: ${message}`);
   }
 }
 

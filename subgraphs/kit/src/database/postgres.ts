@@ -66,7 +66,7 @@ export async function openPostgres(
   } catch (error) {
     await reading.end();
     throw new DatabaseProblem(
-      `${variable}:无法连接数据库 ${withoutPassword(url)}(${(error as Error).message}),应为 postgres://用户@主机:端口/库名 · cannot reach the database ${withoutPassword(url)} (${(error as Error).message}); expected postgres://user@host:port/database`,
+      `${variable}：无法连接数据库 ${withoutPassword(url)}（${(error as Error).message}），应为 postgres://用户@主机:端口/库名 · cannot reach the database ${withoutPassword(url)} (${(error as Error).message}); expected postgres://user@host:port/database`,
     );
   }
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writing }), log: statements.log });

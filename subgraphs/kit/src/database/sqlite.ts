@@ -65,7 +65,7 @@ export async function openSqlite(
     reading = openSqliteFile(path, true);
   } catch (error) {
     throw new DatabaseProblem(
-      `${variable}:无法打开 SQLite 文件 ${path}(${(error as Error).message}),应为可写的文件路径 · cannot open the SQLite file ${path} (${(error as Error).message}); expected a writable file path`,
+      `${variable}：无法打开 SQLite 文件 ${path}（${(error as Error).message}），应为可写的文件路径 · cannot open the SQLite file ${path} (${(error as Error).message}); expected a writable file path`,
     );
   }
   const kysely = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: writing }), log: statements.log });

@@ -7,7 +7,7 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
-const problem = { rule: 'date', zh: '应为真实存在的日期,写作 YYYY-MM-DD', en: 'expected a real calendar day, YYYY-MM-DD' };
+const problem = { rule: 'date', zh: '应为真实存在的日期，写作 YYYY-MM-DD', en: 'expected a real calendar day, YYYY-MM-DD' };
 
 /** A calendar day of zone +08:00, `YYYY-MM-DD`. */
 export const dayKind: FieldKind = {

@@ -5,7 +5,7 @@ const written = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d{1,
 
 const problem = {
   rule: 'time',
-  zh: '应为带时区的时刻,例如 2022-03-17T08:00:00+08:00',
+  zh: '应为带时区的时刻，例如 2022-03-17T08:00:00+08:00',
   en: 'expected a moment with its zone, such as 2022-03-17T08:00:00+08:00',
 };
 

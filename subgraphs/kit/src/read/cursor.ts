@@ -22,7 +22,7 @@ export function decodeCursor(cursor: string, argument: string): Position {
 }
 
 export const notACursor = (argument: string): GraphQLError =>
-  badInput(argument, '游标无效:请使用上一页返回的 endCursor 或 startCursor', 'not a cursor: pass the endCursor or startCursor of a page');
+  badInput(argument, '游标无效：请使用上一页返回的 endCursor 或 startCursor', 'not a cursor: pass the endCursor or startCursor of a page');
 
 export const badInput = (argument: string, zh: string, en: string): GraphQLError =>
-  new GraphQLError(`参数 ${argument}:${zh} · argument ${argument}: ${en}`, { extensions: { code: ErrorCode.BAD_USER_INPUT, argument } });
+  new GraphQLError(`参数 ${argument}：${zh} · argument ${argument}: ${en}`, { extensions: { code: ErrorCode.BAD_USER_INPUT, argument } });

@@ -99,7 +99,7 @@ function planOf(register: Register, args: PageArgs): Plan {
   if (backwards && args.first) throw badInput('last', '不能与 first 同时使用', 'cannot be combined with first');
   const size = (backwards ? args.last : args.first) ?? PAGE_DEFAULT;
   if (size < 0 || size > PAGE_MAX) {
-    throw badInput(backwards ? 'last' : 'first', `应在0至${PAGE_MAX}之间,收到 ${size}`, `expected 0 to ${PAGE_MAX}, got ${size}`);
+    throw badInput(backwards ? 'last' : 'first', `应在0至${PAGE_MAX}之间，收到 ${size}`, `expected 0 to ${PAGE_MAX}, got ${size}`);
   }
   const start = backwards ? args.before : args.after;
   const order = fieldOf(register, args.orderBy?.field ?? 'id');
