@@ -72,7 +72,7 @@ function complain(error: CommanderError, context: Context): number {
 
 function createProgram(context: Context, version: string, done: (exitCode: number) => void): CommanderCommand {
   const program = withHelpCommand(settle(new CommanderCommand('redsail'), context))
-    .description('红帆:一张图连接组织、人员与民生 · Redsail: one graph over organisations, people and livelihood')
+    .description('红帆：一张图连接组织、人员与民生 · Redsail: one graph over organisations, people and livelihood')
     .version(version, '-V, --version', '版本 · the version');
   addExamples(program, [
     ['npx -y pnpm start', '启动全部 · start everything'],

@@ -22,7 +22,7 @@ export type DevelopmentKey = (typeof DevelopmentKey)[keyof typeof DevelopmentKey
 export function developmentKeyFile(folder: string, name: DevelopmentKey, production: boolean): string {
   if (production) {
     throw new Error(
-      `NODE_ENV=production: 开发密钥不可用于生产环境,请用环境变量指定密钥文件 · development keys are refused in production: name a JWK file for "${name}" in the environment`,
+      `NODE_ENV=production: 开发密钥不可用于生产环境，请用环境变量指定密钥文件 · development keys are refused in production: name a JWK file for "${name}" in the environment`,
     );
   }
   const file = join(folder, `${name}.jwk`);

@@ -30,7 +30,7 @@ export interface Config {
 /** A wrong value in the environment: the variable, what was expected, what came. */
 export class ConfigProblem extends Error {
   constructor(variable: string, zh: string, en: string, got: string) {
-    super(`${variable}:${zh},收到 "${got}" · ${variable}: ${en}, got "${got}"`);
+    super(`${variable}：${zh}，收到 "${got}" · ${variable}: ${en}, got "${got}"`);
   }
 }
 
@@ -96,6 +96,6 @@ function openKeys(variable: string, path: string): KeySet {
     return openKeyFile(resolve(path));
   } catch (error) {
     const { message } = error as Error;
-    throw new ConfigProblem(variable, `应为 JWK 或 JWKS 文件(${message})`, `expected a file with a JWK or a JWKS (${message})`, path);
+    throw new ConfigProblem(variable, `应为 JWK 或 JWKS 文件（${message}）`, `expected a file with a JWK or a JWKS (${message})`, path);
   }
 }

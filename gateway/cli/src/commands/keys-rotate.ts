@@ -7,14 +7,14 @@ const MOST_KEPT = 20;
 
 export const keysRotateCommand: Command = {
   name: 'keys rotate',
-  title: '换新签名密钥,无需重启 · put a new signing key in place, without a restart',
+  title: '换新签名密钥，无需重启 · put a new signing key in place, without a restart',
   options: [
     { flags: '--internal', title: '网关向子图签名所用 · the gateway signs for the subgraphs with it' },
     { flags: '--token', title: '签发开发令牌所用 · development tokens are signed with it' },
     { flags: '--service', title: '子图向网关签名所用 · the departments sign for the gateway with it' },
     {
       flags: '--keep <n>',
-      title: '保留几个旧密钥;0 使其签名立即失效 · earlier keys that still verify; 0 ends what they signed',
+      title: '保留几个旧密钥；0 使其签名立即失效 · earlier keys that still verify; 0 ends what they signed',
       fallback: '2',
     },
   ],
@@ -41,7 +41,7 @@ function rotate(file: string, name: DevelopmentKey, keep: number): ReturnType<ty
     return rotateKeys(file, name, keep);
   } catch (error) {
     const { message } = error as Error;
-    throw failure(`密钥文件 ${file} 无法更换:${message}`, `the key file cannot be rotated: ${message}`);
+    throw failure(`密钥文件 ${file} 无法更换：${message}`, `the key file cannot be rotated: ${message}`);
   }
 }
 
@@ -49,7 +49,7 @@ function keptFrom({ keep }: Options): number {
   const given = String(keep);
   if (/^\d{1,2}$/.test(given) && Number(given) <= MOST_KEPT) return Number(given);
   throw badInput(
-    `--keep 有误:应为 0 至 ${MOST_KEPT} 的整数,实为 ${JSON.stringify(given)}`,
+    `--keep 有误：应为 0 至 ${MOST_KEPT} 的整数，实为 ${JSON.stringify(given)}`,
     `--keep is wrong: expected a whole number from 0 to ${MOST_KEPT}, came ${JSON.stringify(given)}`,
   );
 }

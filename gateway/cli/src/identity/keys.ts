@@ -37,7 +37,7 @@ export function keyFileNamed(config: Config, name: DevelopmentKey): string {
     return developmentKeyFile(folder, name, false);
   } catch (error) {
     const { message } = error as Error;
-    throw failure(`开发密钥 ${folder}/${name}.jwk 无法读写:${message}`, `the development key cannot be read or made: ${message}`);
+    throw failure(`开发密钥 ${folder}/${name}.jwk 无法读写：${message}`, `the development key cannot be read or made: ${message}`);
   }
 }
 

@@ -103,7 +103,7 @@ function requireKnownGuards(document: DocumentNode): void {
   for (const directive of schema.flatMap((one) => one.directives ?? [])) {
     const feature = accessFeature(directive);
     if (feature === undefined) continue;
-    if (feature === 'policy') throw new Error('@policy 不受支持,改用 @requiresScopes · @policy is not enforced here: use @requiresScopes');
+    if (feature === 'policy') throw new Error('@policy 不受支持，改用 @requiresScopes · @policy is not enforced here: use @requiresScopes');
     if (directive.arguments?.some(({ name }) => name.value === 'as')) {
       throw new Error(`@${feature} 不可改名 · @${feature} may not be renamed: it would not be enforced`);
     }

@@ -32,7 +32,7 @@ export interface KeyOptions {
 /** Each is a file of keys named by the environment; only a development set-up may go without, and makes its own. */
 export function readKeys(read: VariableReader, { production, hasIssuers, data }: KeyOptions): Partial<GatewayConfig['keys']> {
   const folder = resolve(read.text('REDSAIL_DATA', data), 'keys');
-  const expected = { zh: ' Ed25519 密钥文件(JWK 或 JWKS)', en: 'a file with an Ed25519 JWK, or a JWKS of them' };
+  const expected = { zh: ' Ed25519 密钥文件（JWK 或 JWKS）', en: 'a file with an Ed25519 JWK, or a JWKS of them' };
   const keys = (variable: string, name: DevelopmentKey, half: 'public' | 'private'): KeySet | undefined => {
     const file = read.text(variable, undefined);
     const isNamed = file !== undefined && !(production && resolve(file).startsWith(folder + sep));

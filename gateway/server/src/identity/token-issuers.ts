@@ -53,7 +53,7 @@ export function parseTokenIssuers(text: string, file: string, roles: RoleScopes,
 function readIssuer(entry: unknown, at: string, folder: string, roles: RoleScopes): TokenIssuer {
   const given = mapping(entry, at);
   const odd = Object.keys(given).find((name) => !FIELDS.includes(name));
-  if (odd !== undefined) throw wrong(`${at}.${odd}`, `以下之一:${FIELDS.join('、')}`, `one of ${FIELDS.join(', ')}`, odd);
+  if (odd !== undefined) throw wrong(`${at}.${odd}`, `以下之一：${FIELDS.join('、')}`, `one of ${FIELDS.join(', ')}`, odd);
   const text = (name: string) => textOf(given[name], `${at}.${name}`);
   return Object.freeze({
     issuer: text('issuer'),
@@ -77,14 +77,14 @@ function readKeys(given: Record<string, unknown>, at: string, folder: string): T
   if ((jwks === undefined) === (discovery !== true)) {
     throw wrong(`${at}.jwks`, 'jwks 与 discovery: true 二者之一', 'either jwks or discovery: true', jwks);
   }
-  const url = 'https 地址(本机可用 http)';
+  const url = 'https 地址（本机可用 http）';
   if (discovery === true) {
     if (!isTrustworthyUrl(String(issuer))) throw wrong(`${at}.issuer`, url, 'an https URL (http on this machine), for discovery', issuer);
     return { discovery: true };
   }
   const place = textOf(jwks, `${at}.jwks`);
   if (!/^[a-z]+:\/\//i.test(place)) return { file: resolve(folder, place) };
-  if (!isTrustworthyUrl(place)) throw wrong(`${at}.jwks`, `${url},或文件`, 'an https URL (http on this machine), or a file', place);
+  if (!isTrustworthyUrl(place)) throw wrong(`${at}.jwks`, `${url}，或文件`, 'an https URL (http on this machine), or a file', place);
   return { url: place };
 }
 
@@ -93,7 +93,7 @@ function readClaimPaths(given: unknown, at: string): ClaimPaths {
   const paths = mapping(given, at);
   const odd = Object.keys(paths).find((name) => !(name in CLAIMS));
   if (odd !== undefined)
-    throw wrong(`${at}.${odd}`, `以下之一:${Object.keys(CLAIMS).join('、')}`, `one of ${Object.keys(CLAIMS).join(', ')}`, odd);
+    throw wrong(`${at}.${odd}`, `以下之一：${Object.keys(CLAIMS).join('、')}`, `one of ${Object.keys(CLAIMS).join(', ')}`, odd);
   return Object.freeze({
     ...CLAIMS,
     ...Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, textOf(path, `${at}.${name}`)])),
@@ -103,7 +103,7 @@ function readClaimPaths(given: unknown, at: string): ClaimPaths {
 function readList(given: unknown, at: string, choices: readonly string[]): readonly string[] {
   const odd = Array.isArray(given) && given.length > 0 ? given.find((one) => !choices.includes(one as string)) : (given ?? 'nothing');
   if (odd === undefined) return Object.freeze([...(given as string[])]);
-  throw wrong(at, `非空列表,取自:${choices.join('、')}`, `a list with some of ${choices.join(', ')}`, odd);
+  throw wrong(at, `非空列表，取自：${choices.join('、')}`, `a list with some of ${choices.join(', ')}`, odd);
 }
 
 function readSeconds(given: unknown, at: string, fallback: number, min: number, max: number): number {

@@ -22,7 +22,7 @@ export const protectedFieldsAreNullable: Rule = {
             yield {
               coordinate: `${type.name.value}.${field.name.value}`,
               subgraph: subgraph.name,
-              what: { zh: '受保护,却是非空', en: 'is protected and non-null' },
+              what: { zh: '受保护，却是非空', en: 'is protected and non-null' },
             };
           }
         }

@@ -132,6 +132,11 @@ function outputType(field: Field) {
 function validate(made: Register): void {
   const mustExist = [...made.natural, ...made.keys, ...(made.validity ?? []), ...(made.tree ? [made.tree] : [])];
   for (const name of mustExist) fieldOf(made, name);
+  const unordered = made.columns.find(({ kind, options }) => options.order && (kind.compare === 'none' || kind.compare === 'list'));
+  if (unordered)
+    throw new Error(
+      `${made.name}.${unordered.name} cannot be ordered by: the kind ${unordered.kind.name} has no order, or must not show it`,
+    );
   const masked = made.columns.find((field) => field.output !== field.name);
   if (masked && !made.subject) throw new Error(`${made.name}.${masked.name} is protected: the register needs "subject: true"`);
 }

@@ -74,7 +74,7 @@ async function listen(app: FastifyInstance, config: Config): Promise<void> {
   } catch (error) {
     const variable = `${config.name.toUpperCase()}_PORT`;
     throw new Error(
-      `${variable}:应为空闲端口,端口 ${config.port} 不可用(${(error as Error).message}) · ${variable}: cannot listen on port ${config.port} (${(error as Error).message}); expected a free port`,
+      `${variable}：应为空闲端口，端口 ${config.port} 不可用（${(error as Error).message}） · ${variable}: cannot listen on port ${config.port} (${(error as Error).message}); expected a free port`,
       { cause: error },
     );
   }
