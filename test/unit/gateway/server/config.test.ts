@@ -85,7 +85,7 @@ test('wishes are read: addresses and deadlines by the name of the subgraph', () 
 
 describe('a wrong value is answered with the variable, what was expected and what came, in both languages', () => {
   test.each([
-    ['PORT', '70000', /PORT: 应为 0 到 65535 的整数,实为 "70000" · expected a whole number from 0 to 65535, got "70000"/],
+    ['PORT', '70000', /PORT: 应为 0 到 65535 的整数，实为 "70000" · expected a whole number from 0 to 65535, got "70000"/],
     ['PORT', '80a', /PORT.*"80a"/],
     ['PORT', '-1', /PORT.*"-1"/],
     ['HOST', 'my host', /HOST: 应为主机名.*"my host"/],
