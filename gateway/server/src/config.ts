@@ -1,7 +1,12 @@
 import { DevelopmentKey, developmentKey } from '@redsail/contract';
+import { isIP } from 'node:net';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEd25519Key, type Ed25519Key } from './identity/ed25519-key.js';
+import { readLimitSettings } from './limits/limit-settings.js';
+import type { LimitSettings } from './limits/limits.js';
+import { OPERATION_MODES, type OperationMode } from './operations/resolve-operation.js';
+import { noSavedOperations, readSavedOperations, type SavedOperations } from './operations/saved-operations.js';
 import { parseRoles, type RoleScopes } from './identity/roles.js';
 import { readVariables, type Environment, type VariableReader } from './read-variables.js';
 import { parseSubgraphList } from './subgraphs/subgraph-list.js';
@@ -32,6 +37,14 @@ export interface GatewayConfig {
   readonly subgraphs: readonly SubgraphEndpoint[];
   readonly roles: RoleScopes;
   readonly keys: { readonly token: Ed25519Key; readonly service: Ed25519Key; readonly internal: Ed25519Key };
+  readonly limits: LimitSettings;
+  readonly operations: { readonly mode: OperationMode; readonly saved: SavedOperations };
+  /** Proxies whose `X-Forwarded-For` is believed: addresses, networks, or `loopback`, `linklocal`, `uniquelocal`. */
+  readonly trustedProxies: readonly string[];
+  /** Redis for what the processes of the gateway share; each is alone without. */
+  readonly redisUrl: string | undefined;
+  /** How long a client may take to send one request, headers and body, in milliseconds. */
+  readonly receiveDeadlineMs: number;
   /** How long one request may take in all, in milliseconds. */
   readonly requestDeadlineMs: number;
   /** End when the process that started this one is gone. */
@@ -68,6 +81,11 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       parseRoles,
     ),
     keys: readKeys(read, production),
+    limits: readLimitSettings(read),
+    operations: readOperations(read),
+    trustedProxies: readTrustedProxies(read),
+    redisUrl: readRedisUrl(read),
+    receiveDeadlineMs: readDeadline(read, 'REDSAIL_RECEIVE_DEADLINE_MS', 15_000),
     requestDeadlineMs: readDeadline(read, 'REDSAIL_REQUEST_DEADLINE_MS', 30_000),
     exitWithParent: environment.REDSAIL_EXIT_WITH_PARENT === '1',
     drainDelayMs: read.whole('REDSAIL_DRAIN_DELAY_MS', 0, { min: 0, max: 300_000 }),
@@ -75,7 +93,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     explorerAssets: join(packageRoot, 'dist/explorer/assets'),
   };
   read.finish();
-  for (const part of [config.keys, config.subgraphs, ...config.subgraphs]) Object.freeze(part);
+  for (const part of [config.keys, config.operations, config.trustedProxies, config.subgraphs, ...config.subgraphs]) Object.freeze(part);
   return Object.freeze(config) as GatewayConfig;
 }
 
@@ -113,6 +131,41 @@ function readGraph(read: VariableReader): { supergraph: Supergraph | undefined; 
 
 const readDeadline = (read: VariableReader, variable: string, fallback: number): number =>
   read.whole(variable, fallback, { min: 1, max: 600_000 });
+
+function readOperations(read: VariableReader): GatewayConfig['operations'] {
+  const mode = read.choice('REDSAIL_OPERATIONS', 'off', OPERATION_MODES);
+  const folder = read.text('REDSAIL_OPERATIONS_FOLDER', join(repositoryRoot, 'schema/operations'));
+  try {
+    return { mode, saved: readSavedOperations(folder) };
+  } catch (error) {
+    const came = `${JSON.stringify(folder)} (${(error as Error).message.split('\n')[0]})`;
+    const expected = { zh: '已保存操作的文件夹', en: 'a folder of saved operations' };
+    return { mode, saved: read.complain('REDSAIL_OPERATIONS_FOLDER', expected.zh, expected.en, came, noSavedOperations) };
+  }
+}
+
+function readTrustedProxies(read: VariableReader): string[] {
+  const given = read.text('REDSAIL_TRUSTED_PROXIES', '').split(',');
+  const proxies = given.map((each) => each.trim()).filter(Boolean);
+  const odd = proxies.find((proxy) => !isProxy(proxy));
+  if (odd === undefined) return proxies;
+  const expected = { zh: '以逗号分隔的地址或网段', en: 'addresses or networks, separated by commas, such as 10.0.0.0/8,loopback' };
+  return read.complain('REDSAIL_TRUSTED_PROXIES', expected.zh, expected.en, JSON.stringify(odd), []);
+}
+
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const width = [0, 0, 0, 0, 32, 0, 128][isIP(address)] ?? 0;
+  if (width === 0) return ['loopback', 'linklocal', 'uniquelocal'].includes(text);
+  return more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width));
+}
+
+/** A password may stand in it, so what came is not repeated. */
+function readRedisUrl(read: VariableReader): string | undefined {
+  const given = read.text('REDIS_URL', undefined);
+  if (given === undefined || (URL.canParse(given) && /^rediss?:$/.test(new URL(given).protocol))) return given;
+  return read.complain('REDIS_URL', ' redis 或 rediss 地址', 'a redis or rediss URL, such as redis://127.0.0.1:6379', '另一种文本 · another text', undefined);
+}
 
 /** Each key is a JWK file named by the environment; only a development set-up may go without, and makes its own. */
 function readKeys(read: VariableReader, production: boolean): Partial<GatewayConfig['keys']> {
