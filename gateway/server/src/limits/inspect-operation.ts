@@ -1,4 +1,4 @@
-import { Kind, parse, visit, BREAK, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, Kind, parse, visit, BREAK, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Judge } from './judge.js';
 import type { Limit } from './limit.js';
@@ -6,6 +6,7 @@ import { documentLimits } from './limits.js';
 import type { PriceList } from './price/price-list.js';
 import { priceOperation } from './price/price-operation.js';
 import type { Variables } from './price/price.js';
+import { depth } from './rules/depth.js';
 import { tokens } from './rules/tokens.js';
 
 /** Characters of text whose inspections are kept; beside its text one takes a few hundred bytes. */
@@ -42,12 +43,23 @@ export function createInspector({ settings, wants }: Judge): Inspector {
     const tooLong = found > settings.tokens.limit;
     // A text that is refused for its length is never parsed.
     if (tooLong && settings.tokens.mode === 'enforce') return unpriced([{ limit: tokens, found }]);
-    const document = parseQuietly(text);
-    if (!document) return unpriced(tooLong ? [{ limit: tokens, found }] : []);
+    const long = tooLong ? [{ limit: tokens, found }] : [];
+    try {
+      const document = parse(text, { noLocation: true });
+      return weigh(document, long);
+    } catch (error) {
+      // What is no GraphQL is told so by Apollo Server, which parses it again; what overflows the stack is too deep even to be measured.
+      if (error instanceof GraphQLError) return unpriced(long);
+      if (error instanceof RangeError) return unpriced([...long, { limit: depth, found: Number.MAX_SAFE_INTEGER }]);
+      throw error;
+    }
+  };
+
+  const weigh = (document: DocumentNode, long: Inspection['findings']): Inspection => {
     const measured = documentLimits.filter(wants).map((limit) => ({ limit, found: limit.measure(document) }));
     const broken = measured.filter(({ limit, found: count }) => count > settings[limit.name as keyof typeof settings].limit);
     return {
-      findings: [...(tooLong ? [{ limit: tokens, found }] : []), ...broken],
+      findings: [...long, ...broken],
       introspects: introspects(document),
       priceOf: priceTag(document),
     };
@@ -86,15 +98,6 @@ export function createInspector({ settings, wants }: Judge): Inspector {
 const writable = (price: number): number => (Number.isFinite(price) ? price : Number.MAX_SAFE_INTEGER);
 
 const unpriced = (findings: Inspection['findings']): Inspection => ({ findings, introspects: false, priceOf: () => undefined });
-
-/** What is no GraphQL is told so by Apollo Server, which parses it again. */
-function parseQuietly(text: string): DocumentNode | undefined {
-  try {
-    return parse(text, { noLocation: true });
-  } catch {
-    return undefined;
-  }
-}
 
 function introspects(document: DocumentNode): boolean {
   let found = false;

@@ -45,6 +45,7 @@ export function parseLimits(text: string): LimitSettings {
 
 /** undefined when it is neither a whole number, a mode, nor the one and then the other. */
 function parseSetting(value: unknown, fallback: LimitSetting): LimitSetting | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const found = /^(\d{1,15})?\s*([a-z]+)?$/.exec(String(value).trim());
   const [, limit, mode] = found ?? [];
   if (limit === undefined && mode === undefined) return undefined;

@@ -29,11 +29,13 @@ export function createRateStore(name: string, limit: number, shared: SharedStore
     );
 }
 
-/** The library throws its answer when it is a refusal. Whether to refuse is for the judge to say. */
+/** The library throws its answer when it is a refusal, and no longer counts a key that it blocks from memory: then one too many is known. */
 async function consume(limiter: RateLimiterMemory | RateLimiterRedis, key: string): Promise<Rate> {
-  const answer = await limiter.consume(key).catch((refused: unknown) => {
-    if (refused instanceof RateLimiterRes) return refused;
-    throw refused;
-  });
-  return { found: answer.consumedPoints, resetMs: answer.msBeforeNext };
+  try {
+    const { consumedPoints, msBeforeNext } = await limiter.consume(key);
+    return { found: consumedPoints, resetMs: msBeforeNext };
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    return { found: Math.max(refused.consumedPoints, limiter.points + 1), resetMs: refused.msBeforeNext };
+  }
 }
