@@ -164,7 +164,13 @@ function isProxy(text: string): boolean {
 function readRedisUrl(read: VariableReader): string | undefined {
   const given = read.text('REDIS_URL', undefined);
   if (given === undefined || (URL.canParse(given) && /^rediss?:$/.test(new URL(given).protocol))) return given;
-  return read.complain('REDIS_URL', ' redis 或 rediss 地址', 'a redis or rediss URL, such as redis://127.0.0.1:6379', '另一种文本 · another text', undefined);
+  return read.complain(
+    'REDIS_URL',
+    ' redis 或 rediss 地址',
+    'a redis or rediss URL, such as redis://127.0.0.1:6379',
+    '另一种文本 · another text',
+    undefined,
+  );
 }
 
 /** Each key is a JWK file named by the environment; only a development set-up may go without, and makes its own. */

@@ -5,6 +5,9 @@ import type { Counters } from '../telemetry/counters.js';
 import { oneErrorPerSubgraph } from './one-error-per-subgraph.js';
 import type { RequestContext } from './request-context.js';
 
+/** Of the name of an operation, in a log line: a client may choose one as long as a body. */
+const LONGEST_NAME = 100;
+
 /** Finishes every answer: its errors in their last form, what the executor notes on the side taken out, logged and counted. */
 export const answerPlugin = (counters: Counters): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
@@ -17,7 +20,7 @@ export const answerPlugin = (counters: Counters): ApolloServerPlugin<RequestCont
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         const { trail, requestId, log, notes } = contextValue;
-        if (operationName) notes.operation = operationName;
+        if (operationName) notes.operation = operationName.slice(0, LONGEST_NAME);
 
         const misfits = (result.extensions?.valueCompletion ?? []) as GraphQLFormattedError[];
         if (misfits.length > 0) {

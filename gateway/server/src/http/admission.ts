@@ -39,7 +39,9 @@ export function createAdmission({ settings, wants, judge }: Judge, shared: Share
   const noteHiddenClients = ({ headers }: FastifyRequest) => {
     if (noted || headers['x-forwarded-for'] === undefined) return;
     noted = true;
-    log.warn('a proxy on this machine forwards requests, but REDSAIL_TRUSTED_PROXIES does not name it: its clients are not counted by address');
+    log.warn(
+      'a proxy on this machine forwards requests, but REDSAIL_TRUSTED_PROXIES does not name it: its clients are not counted by address',
+    );
   };
 
   const room = (request: FastifyRequest) => held(concurrency, inFlight + 1, 1_000, request);

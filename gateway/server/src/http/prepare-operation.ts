@@ -35,13 +35,15 @@ export function createPrepareOperation({ resolve, inspect, judge, production }: 
     if ('status' in resolved) return resolved;
     if (resolved.text !== wanted.query || persistedQueryOf(wanted.extensions)) writeOperationText(request, resolved.text);
 
-    const { findings, introspects, priceOf } = inspect(resolved.text);
+    const { findings, introspects, resolves, priceOf } = inspect(resolved.text);
     for (const { limit, found } of findings) {
       const refusal = judge.judge(limit, found, notes);
       if (refusal) return refusal;
     }
     if (introspects && production && isPublic(principal)) return operationRefusal('INTROSPECTION_REFUSED');
-    const estimated = priceOf(...named(wanted));
+    const [operationName, variables] = named(wanted);
+    if (!resolves(operationName)) return operationRefusal('OPERATION_RESOLUTION_FAILURE');
+    const estimated = priceOf(operationName, variables);
     if (estimated !== undefined) {
       const refusal = judge.judge(cost, estimated, notes);
       if (refusal) return refusal;

@@ -20,6 +20,8 @@ export interface Inspection {
   /** What broke a limit, or would if the limit were enforced. */
   readonly findings: readonly { readonly limit: Limit; readonly found: number }[];
   readonly introspects: boolean;
+  /** Whether that name, or none, says which operation is meant. What has no operation at all is left to validation. */
+  resolves(operationName: string | undefined): boolean;
   /** undefined when no operation of the text has that name: executing it will say so. */
   priceOf(operationName: string | undefined, variables: Variables): number | undefined;
 }
@@ -61,6 +63,7 @@ export function createInspector({ settings, wants }: Judge): Inspector {
     return {
       findings: [...long, ...broken],
       introspects: introspects(document),
+      resolves: resolution(document),
       priceOf: priceTag(document),
     };
   };
@@ -69,7 +72,7 @@ export function createInspector({ settings, wants }: Judge): Inspector {
   const priceTag = (document: DocumentNode): Inspection['priceOf'] => {
     if (!graph) return () => undefined;
     const { schema, prices } = graph;
-    const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+    const operations = operationsOf(document);
     const tags = new Map(operations.map((each) => [each.name?.value, priceOperation(schema, prices, document, each)]));
     if (operations.length === 1) tags.set(undefined, tags.get(operations[0]!.name?.value)!);
     else tags.delete(undefined);
@@ -97,7 +100,19 @@ export function createInspector({ settings, wants }: Judge): Inspector {
 /** JSON has no infinity. */
 const writable = (price: number): number => (Number.isFinite(price) ? price : Number.MAX_SAFE_INTEGER);
 
-const unpriced = (findings: Inspection['findings']): Inspection => ({ findings, introspects: false, priceOf: () => undefined });
+const unpriced = (findings: Inspection['findings']): Inspection => ({
+  findings,
+  introspects: false,
+  resolves: () => true,
+  priceOf: () => undefined,
+});
+
+const operationsOf = ({ definitions }: DocumentNode) => definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+
+function resolution(document: DocumentNode): Inspection['resolves'] {
+  const names = operationsOf(document).map(({ name }) => name?.value);
+  return (operationName) => (operationName === undefined ? names.length <= 1 : names.length === 0 || names.includes(operationName));
+}
 
 function introspects(document: DocumentNode): boolean {
   let found = false;

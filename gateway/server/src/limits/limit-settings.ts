@@ -32,7 +32,8 @@ export function readLimitSettings(read: VariableReader): LimitSettings {
  */
 export function parseLimits(text: string): LimitSettings {
   const table: unknown = parse(text) ?? {};
-  if (typeof table !== 'object' || Array.isArray(table)) throw new Error('应为「名称: 上限 方式」的映射 · expected a mapping of names to limits');
+  if (typeof table !== 'object' || Array.isArray(table))
+    throw new Error('应为「名称: 上限 方式」的映射 · expected a mapping of names to limits');
   const changes = Object.entries(table as object).map(([name, value]): [LimitName, LimitSetting] => {
     const known = limits.find((limit) => limit.name === name);
     if (!known) throw new Error(`没有名为 ${name} 的限制 · there is no limit named ${name}`);

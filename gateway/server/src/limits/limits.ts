@@ -8,13 +8,14 @@ import { directives } from './rules/directives.js';
 import { fields } from './rules/fields.js';
 import { ratePerAddress } from './rules/rate-per-address.js';
 import { ratePerPrincipal } from './rules/rate-per-principal.js';
+import { repetitions } from './rules/repetitions.js';
 import { reservedNames } from './rules/reserved-names.js';
 import { responseSize } from './rules/response-size.js';
 import { rootFields } from './rules/root-fields.js';
 import { tokens } from './rules/tokens.js';
 
 /** Measured on a parsed document, in this order; the first that is broken is the one that is told. */
-export const documentLimits: readonly DocumentLimit[] = [reservedNames, depth, fields, aliases, rootFields, directives];
+export const documentLimits: readonly DocumentLimit[] = [reservedNames, depth, fields, repetitions, aliases, rootFields, directives];
 
 /** Every limit, in the order in which a request meets them: the cheap ones first. Documented in docs/limits.md. */
 export const limits = [
@@ -26,6 +27,7 @@ export const limits = [
   reservedNames,
   depth,
   fields,
+  repetitions,
   aliases,
   rootFields,
   directives,

@@ -14,7 +14,11 @@ export interface AutomaticQueries {
 }
 
 export function createAutomaticQueries(shared: SharedStore | undefined): AutomaticQueries {
-  const kept = new LRUCache<string, string>({ maxSize: KEPT_CHARACTERS, maxEntrySize: LONGEST_KEPT, sizeCalculation: (text) => text.length });
+  const kept = new LRUCache<string, string>({
+    maxSize: KEPT_CHARACTERS,
+    maxEntrySize: LONGEST_KEPT,
+    sizeCalculation: (text) => text.length,
+  });
   const key = (hash: string) => `redsail:apq:${hash}`;
   return {
     async find(hash) {

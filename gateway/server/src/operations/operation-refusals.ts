@@ -19,6 +19,11 @@ export const operationRefusals = {
     message:
       '生产环境不对公众开放内省,请携带令牌或使用已发布的 schema · introspection is closed to the public in production: send a token, or read the published schema',
   },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    message:
+      '无法确定要执行的操作,请用 operationName 指明文本中的一个操作 · it is not clear which operation to execute: name one of the text in operationName',
+  },
   PERSISTED_QUERY_NOT_FOUND: { status: 200, message: 'PersistedQueryNotFound' },
   PERSISTED_QUERY_MISMATCH: {
     status: 400,
@@ -26,7 +31,8 @@ export const operationRefusals = {
   },
   PERSISTED_QUERY_VERSION: {
     status: 400,
-    message: '持久化查询应为 version 1 和 64 位十六进制 sha256Hash · a persisted query has version 1 and a sha256Hash of 64 hexadecimal digits',
+    message:
+      '持久化查询应为 version 1 和 64 位十六进制 sha256Hash · a persisted query has version 1 and a sha256Hash of 64 hexadecimal digits',
   },
 } as const satisfies Record<string, Pick<Refusal, 'status' | 'message'>>;
 

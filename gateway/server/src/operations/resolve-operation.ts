@@ -84,7 +84,8 @@ async function unsaved(
   if (version !== 1 || typeof sha256Hash !== 'string' || !/^[0-9a-f]{64}$/.test(sha256Hash)) {
     return operationRefusal('PERSISTED_QUERY_VERSION');
   }
-  if (text !== undefined) return sha256(text) === sha256Hash ? { text, registers: sha256Hash } : operationRefusal('PERSISTED_QUERY_MISMATCH');
+  if (text !== undefined)
+    return sha256(text) === sha256Hash ? { text, registers: sha256Hash } : operationRefusal('PERSISTED_QUERY_MISMATCH');
   const kept = await automatic?.find(sha256Hash);
   return kept === undefined ? operationRefusal('PERSISTED_QUERY_NOT_FOUND') : { text: kept };
 }
@@ -95,6 +96,7 @@ export interface PersistedQuery {
 }
 
 export function persistedQueryOf(extensions: unknown): PersistedQuery | undefined {
-  const persisted = typeof extensions === 'object' && extensions !== null ? (extensions as { persistedQuery?: unknown }).persistedQuery : undefined;
+  const persisted =
+    typeof extensions === 'object' && extensions !== null ? (extensions as { persistedQuery?: unknown }).persistedQuery : undefined;
   return typeof persisted === 'object' && persisted !== null ? persisted : undefined;
 }

@@ -40,7 +40,8 @@ export function readSavedOperations(folder: string): SavedOperations {
         // A client may hash its text with the last line break of the file, or without.
         if (kind === 'graphql') save({ name: `${client}/${name}`, text: sound(text) }, sha256(text), sha256(text.trim()));
         if (kind === 'json') {
-          for (const { id, name, body } of readManifest(text)) save({ name: `${client}/${name}`, text: sound(body) }, id, sha256(body.trim()));
+          for (const { id, name, body } of readManifest(text))
+            save({ name: `${client}/${name}`, text: sound(body) }, id, sha256(body.trim()));
         }
       } catch (error) {
         throw new Error(`${client}/${file}: ${(error as Error).message}`, { cause: error });
@@ -80,7 +81,9 @@ function readManifest(text: string): readonly ManifestEntry[] {
   if (format !== MANIFEST_FORMAT || version !== 1 || !Array.isArray(operations)) {
     throw new Error(`不是 ${MANIFEST_FORMAT} 第 1 版 · not a manifest of the format ${MANIFEST_FORMAT}, version 1`);
   }
-  const odd = operations.findIndex(({ id, name, body }: Partial<ManifestEntry>) => ![id, name, body].every((each) => typeof each === 'string'));
+  const odd = operations.findIndex(
+    ({ id, name, body }: Partial<ManifestEntry>) => ![id, name, body].every((each) => typeof each === 'string'),
+  );
   if (odd >= 0) throw new Error(`第 ${odd + 1} 个操作缺少 id、name 或 body · operation ${odd + 1} lacks id, name or body`);
   return operations as ManifestEntry[];
 }

@@ -45,14 +45,16 @@ export function priceOperation(
   const known = new Map<string, Price>();
 
   const ofSet = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined, lengths: Lengths): Price =>
-    selections.map((selection): Price => {
-      if (selection.kind === Kind.FIELD) return ofField(selection, parent, lengths);
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const { typeCondition } = selection;
-        return ofSet(selection.selectionSet, typeCondition ? schema.getType(typeCondition.name.value) : parent, lengths);
-      }
-      return ofFragment(selection.name.value, lengths);
-    }).reduce(plus, 0);
+    selections
+      .map((selection): Price => {
+        if (selection.kind === Kind.FIELD) return ofField(selection, parent, lengths);
+        if (selection.kind === Kind.INLINE_FRAGMENT) {
+          const { typeCondition } = selection;
+          return ofSet(selection.selectionSet, typeCondition ? schema.getType(typeCondition.name.value) : parent, lengths);
+        }
+        return ofFragment(selection.name.value, lengths);
+      })
+      .reduce(plus, 0);
 
   const ofFragment = (name: string, lengths: Lengths): Price => {
     const fragment = fragments.get(name);

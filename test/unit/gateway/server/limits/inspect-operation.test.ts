@@ -34,7 +34,11 @@ test('what is switched off is not measured', () => {
 
 test('introspection is noticed under any alias and in any fragment', () => {
   const inspect = inspector();
-  for (const text of ['{ __schema { description } }', '{ x: __type(name: "A") { name } }', '{ ...f } fragment f on Query { __schema { types { name } } }']) {
+  for (const text of [
+    '{ __schema { description } }',
+    '{ x: __type(name: "A") { name } }',
+    '{ ...f } fragment f on Query { __schema { types { name } } }',
+  ]) {
     expect(inspect(text).introspects).toBe(true);
   }
   expect(inspect('{ __typename a { __typename } }').introspects).toBe(false);
@@ -50,6 +54,14 @@ test('a price is found by the name of the operation, and without one if there is
   expect([inspection.priceOf('A', {}), inspection.priceOf('B', {})]).toEqual([1, 10]);
   expect([inspection.priceOf(undefined, {}), inspection.priceOf('C', {})]).toEqual([undefined, undefined]);
   expect(inspector()('query A { a { b } }').priceOf(undefined, {})).toBe(1);
+});
+
+test('a name says which operation is meant, and none does where there is one; a text without operations is left to validation', () => {
+  const { resolves } = inspector()('query A { a { b } } query B { list { b } }');
+  expect([resolves('A'), resolves('C'), resolves(undefined)]).toEqual([true, false, false]);
+  const one = inspector()('query A { a { b } }');
+  expect([one.resolves('A'), one.resolves(undefined), one.resolves('B')]).toEqual([true, true, false]);
+  expect(inspector()('fragment f on A { b }').resolves('A')).toBe(true);
 });
 
 test('what is no GraphQL has no findings and no price: the parser will say so', () => {

@@ -25,7 +25,11 @@ test('without wishes every limit is as it ships, and all of them are enforced', 
 });
 
 test('a variable sets the number, the mode, or both', () => {
-  const { depth, aliases, 'root-fields': rootFields } = settings({
+  const {
+    depth,
+    aliases,
+    'root-fields': rootFields,
+  } = settings({
     REDSAIL_LIMIT_DEPTH: '12',
     REDSAIL_LIMIT_ALIASES: 'warn',
     REDSAIL_LIMIT_ROOT_FIELDS: '3 off',
@@ -36,7 +40,10 @@ test('a variable sets the number, the mode, or both', () => {
 });
 
 test('a file sets several, and a variable stands above it', () => {
-  const { depth, cost, aliases } = settings({ REDSAIL_LIMITS: file('depth: 12\ncost: 500 warn\naliases: off\n'), REDSAIL_LIMIT_DEPTH: 'warn' });
+  const { depth, cost, aliases } = settings({
+    REDSAIL_LIMITS: file('depth: 12\ncost: 500 warn\naliases: off\n'),
+    REDSAIL_LIMIT_DEPTH: 'warn',
+  });
   expect([depth, cost]).toEqual([
     { limit: 12, mode: 'warn' },
     { limit: 500, mode: 'warn' },

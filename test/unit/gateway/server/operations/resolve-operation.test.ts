@@ -10,7 +10,13 @@ import { startTown, type Town } from '../stand-in/town.js';
 const TOWNS = 'query Towns { regions { name } }';
 const OTHER = '{ region(code: "01") { name } }';
 const towns = { name: 'portal/towns', text: TOWNS };
-const saved: SavedOperations = { byId: new Map([[sha256(TOWNS), towns], ['towns-1', towns]]), byText: new Map([[TOWNS, towns]]) };
+const saved: SavedOperations = {
+  byId: new Map([
+    [sha256(TOWNS), towns],
+    ['towns-1', towns],
+  ]),
+  byText: new Map([[TOWNS, towns]]),
+};
 
 const naming = (hash: string, version = 1) => ({ persistedQuery: { version, sha256Hash: hash } });
 
@@ -30,7 +36,10 @@ async function inMode(mode: OperationMode) {
   const send = async (body: object, headers: Record<string, string> = {}) => {
     const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
     const response = await fetch(`${gateway.address}/graphql`, init);
-    const { data, errors } = (await response.json()) as { data?: Record<string, unknown>; errors?: { message: string; extensions: { code: string } }[] };
+    const { data, errors } = (await response.json()) as {
+      data?: Record<string, unknown>;
+      errors?: { message: string; extensions: { code: string } }[];
+    };
     return { status: response.status, data, code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
   };
   return { gateway, send };
@@ -70,9 +79,15 @@ describe('in mode only', () => {
       { extensions: naming(sha256(OTHER)) },
       { id: 'towns-2' },
     ]) {
-      expect(await send(body)).toMatchObject({ status: 403, code: 'OPERATION_NOT_SAVED', message: expect.stringMatching(/已保存.* · only saved/) });
+      expect(await send(body)).toMatchObject({
+        status: 403,
+        code: 'OPERATION_NOT_SAVED',
+        message: expect.stringMatching(/已保存.* · only saved/),
+      });
     }
-    const get = await fetch(`${gateway.address}/graphql?query=${encodeURIComponent(OTHER)}`, { headers: { 'apollo-require-preflight': '1' } });
+    const get = await fetch(`${gateway.address}/graphql?query=${encodeURIComponent(OTHER)}`, {
+      headers: { 'apollo-require-preflight': '1' },
+    });
     expect(get.status).toBe(403);
     expect(town.organizations.seen).toHaveLength(0);
     expect((await gateway.ready()).counters.unsavedOperations).toBe(6);
@@ -104,7 +119,11 @@ describe('an automatic persisted query', () => {
   test('is asked for once, and found by its hash from then on', async () => {
     const { send } = await inMode('off');
     const hash = sha256(OTHER);
-    expect(await send({ extensions: naming(hash) })).toMatchObject({ status: 200, code: 'PERSISTED_QUERY_NOT_FOUND', message: 'PersistedQueryNotFound' });
+    expect(await send({ extensions: naming(hash) })).toMatchObject({
+      status: 200,
+      code: 'PERSISTED_QUERY_NOT_FOUND',
+      message: 'PersistedQueryNotFound',
+    });
     expect(await send({ query: OTHER, extensions: naming(hash) })).toMatchObject({ data: { region: {} } });
     expect(await send({ extensions: naming(hash) })).toMatchObject({ data: { region: {} } });
   });
@@ -112,7 +131,10 @@ describe('an automatic persisted query', () => {
   test('is not kept when the graph does not know it', async () => {
     const { send } = await inMode('off');
     const wrong = '{ emperor }';
-    expect(await send({ query: wrong, extensions: naming(sha256(wrong)) })).toMatchObject({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });
+    expect(await send({ query: wrong, extensions: naming(sha256(wrong)) })).toMatchObject({
+      status: 400,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
     expect(await send({ extensions: naming(sha256(wrong)) })).toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' });
   });
 
@@ -128,7 +150,12 @@ describe('an automatic persisted query', () => {
 });
 
 test('a request that names no operation is left to Apollo Server’s own words', async () => {
-  const resolve = createOperationResolver({ mode: 'only', saved, automatic: createAutomaticQueries(undefined), counters: createCounters() });
+  const resolve = createOperationResolver({
+    mode: 'only',
+    saved,
+    automatic: createAutomaticQueries(undefined),
+    counters: createCounters(),
+  });
   for (const wanted of [{}, { query: '' }, { query: 7 }, { extensions: 'x' }, { extensions: { persistedQuery: null } }]) {
     expect(await resolve(wanted, publicPrincipal([]), {})).toBeUndefined();
   }

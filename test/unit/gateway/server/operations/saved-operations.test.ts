@@ -24,7 +24,9 @@ test('a file of a client is found by the hash of its text, with its last line br
 
 test('a manifest of Apollo’s tools is read: its ids, and the hashes of its texts', () => {
   const body = 'query Towns {\n  regions { name }\n}';
-  const { byId, byText } = readSavedOperations(folder({ 'app/manifest.json': manifest([{ id: 'abc', name: 'Towns', type: 'query', body }]) }));
+  const { byId, byText } = readSavedOperations(
+    folder({ 'app/manifest.json': manifest([{ id: 'abc', name: 'Towns', type: 'query', body }]) }),
+  );
   expect(byId.get('abc')).toEqual({ name: 'app/Towns', text: body });
   expect([byId.has(sha256(body)), byText.has(body)]).toEqual([true, true]);
 });

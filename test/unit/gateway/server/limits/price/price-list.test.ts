@@ -23,7 +23,12 @@ const url = 'https://specs.apollo.dev/cost/v0.1';
 test.each([
   ['without a link', '', 'cost', 'listSize'],
   ['imported under their names', `@link(url: "${url}", import: ["@cost", "@listSize"])`, 'cost', 'listSize'],
-  ['imported under others', `@link(url: "${url}", import: [{ name: "@cost", as: "@price" }, { name: "@listSize", as: "@size" }])`, 'price', 'size'],
+  [
+    'imported under others',
+    `@link(url: "${url}", import: [{ name: "@cost", as: "@price" }, { name: "@listSize", as: "@size" }])`,
+    'price',
+    'size',
+  ],
   ['linked without imports', `@link(url: "${url}")`, 'cost', 'cost__listSize'],
   ['linked under a prefix', `@link(url: "${url}", as: "dear")`, 'dear', 'dear__listSize'],
 ])('@cost and @listSize are read %s', (_, link, cost, size) => {

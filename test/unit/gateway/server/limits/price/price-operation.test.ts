@@ -54,9 +54,21 @@ test.each([
   ['a union costs as much as its dearest type', '{ any { ... on Part { name } } }', 5],
   ['an interface too', '{ named { name } }', 1],
   ['a fragment costs where it is spread', '{ few { ...f } } fragment f on Node { parts { name } }', 3 * (1 + 10)],
-  ['a fragment inside a connection is as long as the page', '{ page(first: 4) { ...f } } fragment f on NodeConnection { nodes { name } }', 5],
-  ['… each page has its own', '{ a: page(first: 4) { ...f } b: page(first: 1) { ...f } } fragment f on NodeConnection { nodes { name } }', 5 + 2],
-  ['introspection, and what the schema does not know, is free', '{ __schema { types { name } } emperor { name } ...f } fragment f on Nothing { a }', 0],
+  [
+    'a fragment inside a connection is as long as the page',
+    '{ page(first: 4) { ...f } } fragment f on NodeConnection { nodes { name } }',
+    5,
+  ],
+  [
+    '… each page has its own',
+    '{ a: page(first: 4) { ...f } b: page(first: 1) { ...f } } fragment f on NodeConnection { nodes { name } }',
+    5 + 2,
+  ],
+  [
+    'introspection, and what the schema does not know, is free',
+    '{ __schema { types { name } } emperor { name } ...f } fragment f on Nothing { a }',
+    0,
+  ],
   ['a fragment that leads back to itself ends there', '{ one { ...f } } fragment f on Node { parts { name } ...f }', 11],
 ])('%s', (_, text, expected) => {
   expect(price(text)).toBe(expected);

@@ -29,7 +29,12 @@ test('one over it is refused before a subgraph is asked', async () => {
   const answer = await gateway.ask('{ regions { children { children { name } } } }');
   expect(answer).toMatchObject({
     status: 400,
-    errors: [{ message: expect.stringMatching(/代价过高.*1110.*120.*costs 1110/), extensions: { code: 'OPERATION_TOO_COSTLY', limit: 120, found: 1110 } }],
+    errors: [
+      {
+        message: expect.stringMatching(/代价过高.*1110.*120.*costs 1110/),
+        extensions: { code: 'OPERATION_TOO_COSTLY', limit: 120, found: 1110 },
+      },
+    ],
   });
   expect(town.organizations.seen).toHaveLength(0);
 });
