@@ -4,6 +4,7 @@ import type { Refusal } from '../limits/refusal.js';
 import type { Counters } from '../telemetry/counters.js';
 import type { AutomaticQueries } from './automatic-queries.js';
 import { operationRefusal } from './operation-refusals.js';
+import { createTextFinder } from './find-by-text.js';
 import { sha256, type SavedOperation, type SavedOperations } from './saved-operations.js';
 
 /** `only`: nothing but the allow-list is executed. `log`: what is not on it is counted and logged. */
@@ -45,6 +46,7 @@ export interface ResolverOptions {
  * In `only`, departments may still send text: they are parts of Redsail, and their questions stand in its sources.
  */
 export function createOperationResolver({ mode, saved, automatic, counters }: ResolverOptions): ResolveOperation {
+  const findByText = createTextFinder(saved);
   const fromList = (operation: SavedOperation, notes: Record<string, unknown>): ResolvedOperation => {
     notes.saved = operation.name;
     return { text: operation.text, saved: operation.name };
@@ -57,7 +59,7 @@ export function createOperationResolver({ mode, saved, automatic, counters }: Re
     if (listed) return fromList(listed, notes);
 
     const text = typeof query === 'string' && query !== '' ? query : undefined;
-    const written = text === undefined || saved.byText.size === 0 ? undefined : saved.byText.get(text.trim());
+    const written = text === undefined || mode === 'off' ? undefined : findByText(text);
     if (written) return fromList(written, notes);
     if (text === undefined && name === undefined) return undefined;
     if (mode === 'only' && !principal.roles.includes(SERVICE_ROLE)) {

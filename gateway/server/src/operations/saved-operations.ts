@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'graphql';
+import { parse, stripIgnoredCharacters } from 'graphql';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,7 +12,7 @@ export interface SavedOperation {
 export interface SavedOperations {
   /** By the SHA-256 of its text, or by the id that a manifest gives it. */
   readonly byId: ReadonlyMap<string, SavedOperation>;
-  /** By its text, white space around it apart. */
+  /** By its text, without what GraphQL ignores in it (white space, commas, comments). */
   readonly byText: ReadonlyMap<string, SavedOperation>;
 }
 
@@ -30,7 +30,7 @@ export function readSavedOperations(folder: string): SavedOperations {
   const byText = new Map<string, SavedOperation>();
   const save = (operation: SavedOperation, ...ids: string[]) => {
     for (const id of ids) byId.set(id, operation);
-    byText.set(operation.text.trim(), operation);
+    byText.set(stripIgnoredCharacters(operation.text), operation);
   };
   for (const client of foldersIn(folder)) {
     for (const file of readdirSync(join(folder, client)).sort()) {
