@@ -1,4 +1,4 @@
-import { request as sendRequest } from 'node:http';
+import { request as sendRequest, type ClientRequest } from 'node:http';
 import { connect } from 'node:net';
 import { Writable } from 'node:stream';
 import { createLog } from '../../../gateway/server/src/telemetry/log.js';
@@ -69,15 +69,17 @@ export function useTarget(changes: Partial<GatewayConfig> = {}): Target {
 
   target.send = ({ method = 'POST', path = '/graphql', headers = {}, body }) =>
     new Promise((resolve, reject) => {
+      let answered = false;
       const request = sendRequest(`${target.gateway.address}${path}`, { method, headers }, (response) => {
+        answered = true;
         let text = '';
         response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
         response.on('end', () => resolve(outcome(response.statusCode!, text, response.headers)));
         response.on('error', reject);
       });
       // A gateway that refuses before the end closes the connection, which may reach the sender while it writes.
-      request.on('error', (error: NodeJS.ErrnoException) => (request.res ? undefined : reject(error)));
-      void write(request, body);
+      request.on('error', (error: NodeJS.ErrnoException) => (answered ? undefined : reject(error)));
+      void write(request, body, () => answered);
     });
   target.post = (body, headers = {}) =>
     target.send({ headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
@@ -94,13 +96,13 @@ export function useTarget(changes: Partial<GatewayConfig> = {}): Target {
   return target;
 }
 
-async function write(request: ReturnType<typeof sendRequest>, body: string | AsyncIterable<string> = ''): Promise<void> {
+async function write(request: ClientRequest, body: string | AsyncIterable<string> = '', isAnswered: () => boolean): Promise<void> {
   if (typeof body === 'string') {
     request.end(body);
     return;
   }
   for await (const chunk of body) {
-    if (request.res || request.destroyed) return;
+    if (isAnswered() || request.destroyed) return;
     request.write(chunk);
   }
   request.end();
