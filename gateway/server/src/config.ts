@@ -1,7 +1,12 @@
 import type { KeySet } from '@redsail/contract';
+import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readIssuers, readKeys } from './identity/identity-variables.js';
+import { readLimitSettings } from './limits/limit-settings.js';
+import type { LimitSettings } from './limits/limits.js';
+import { OPERATION_MODES, type OperationMode } from './operations/resolve-operation.js';
+import { noSavedOperations, readSavedOperations, type SavedOperations } from './operations/saved-operations.js';
 import { parseRoles, type RoleScopes } from './identity/roles.js';
 import type { TokenIssuer } from './identity/token-issuers.js';
 import { readVariables, type Environment, type VariableReader } from './read-variables.js';
@@ -36,8 +41,18 @@ export interface GatewayConfig {
   readonly keys: { readonly token?: KeySet | undefined; readonly service: KeySet; readonly internal: KeySet };
   /** Beside the development and the service issuer. */
   readonly issuers: readonly TokenIssuer[];
+  readonly limits: LimitSettings;
+  readonly operations: { readonly mode: OperationMode; readonly saved: SavedOperations };
+  /** Proxies whose `X-Forwarded-For` is believed: addresses, networks, or `loopback`, `linklocal`, `uniquelocal`. */
+  readonly trustedProxies: readonly string[];
+  /** Redis for what the processes of the gateway share; each is alone without. */
+  readonly redisUrl: string | undefined;
+  /** How long a client may take to send one request, headers and body, in milliseconds. */
+  readonly receiveDeadlineMs: number;
   /** How long one request may take in all, in milliseconds. */
   readonly requestDeadlineMs: number;
+  /** Identical queries of one caller that are under way are executed once. */
+  readonly shareIdentical: boolean;
   /** End when the process that started this one is gone. */
   readonly exitWithParent: boolean;
   /** After a stop was asked for: time for load balancers to see that `/ready` says no, before new connections are refused. */
@@ -70,14 +85,20 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     roles,
     issuers,
     keys: readKeys(read, { production, hasIssuers: issuers.length > 0, data: join(repositoryRoot, '.redsail') }),
+    limits: readLimitSettings(read),
+    operations: readOperations(read),
+    trustedProxies: readTrustedProxies(read),
+    redisUrl: readRedisUrl(read),
+    receiveDeadlineMs: readDeadline(read, 'REDSAIL_RECEIVE_DEADLINE_MS', 15_000),
     requestDeadlineMs: readDeadline(read, 'REDSAIL_REQUEST_DEADLINE_MS', 30_000),
+    shareIdentical: read.choice('REDSAIL_SHARE_IDENTICAL', 'on', ['on', 'off'] as const) === 'on',
     exitWithParent: environment.REDSAIL_EXIT_WITH_PARENT === '1',
     drainDelayMs: read.whole('REDSAIL_DRAIN_DELAY_MS', 0, { min: 0, max: 300_000 }),
     stopDeadlineMs: read.whole('REDSAIL_STOP_DEADLINE_MS', 10_000, { min: 0, max: 300_000 }),
     explorerAssets: join(packageRoot, 'dist/explorer/assets'),
   };
   read.finish();
-  for (const part of [config.keys, config.subgraphs, ...config.subgraphs]) Object.freeze(part);
+  for (const part of [config.keys, config.operations, config.trustedProxies, config.subgraphs, ...config.subgraphs]) Object.freeze(part);
   return Object.freeze(config) as GatewayConfig;
 }
 
@@ -123,3 +144,44 @@ const readRoles = (read: VariableReader): RoleScopes | undefined =>
     { zh: '角色与权限表的文件', en: 'a file with the scopes of each role' },
     parseRoles,
   );
+
+function readOperations(read: VariableReader): GatewayConfig['operations'] {
+  const mode = read.choice('REDSAIL_OPERATIONS', 'off', OPERATION_MODES);
+  const folder = read.text('REDSAIL_OPERATIONS_FOLDER', join(repositoryRoot, 'schema/operations'));
+  try {
+    return { mode, saved: readSavedOperations(folder) };
+  } catch (error) {
+    const came = `${JSON.stringify(folder)} (${(error as Error).message.split('\n')[0]})`;
+    const expected = { zh: '已保存操作的文件夹', en: 'a folder of saved operations' };
+    return { mode, saved: read.complain('REDSAIL_OPERATIONS_FOLDER', expected.zh, expected.en, came, noSavedOperations) };
+  }
+}
+
+function readTrustedProxies(read: VariableReader): string[] {
+  const given = read.text('REDSAIL_TRUSTED_PROXIES', '').split(',');
+  const proxies = given.map((each) => each.trim()).filter(Boolean);
+  const odd = proxies.find((proxy) => !isProxy(proxy));
+  if (odd === undefined) return proxies;
+  const expected = { zh: '以逗号分隔的地址或网段', en: 'addresses or networks, separated by commas, such as 10.0.0.0/8,loopback' };
+  return read.complain('REDSAIL_TRUSTED_PROXIES', expected.zh, expected.en, JSON.stringify(odd), []);
+}
+
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const width = [0, 0, 0, 0, 32, 0, 128][isIP(address)] ?? 0;
+  if (width === 0) return ['loopback', 'linklocal', 'uniquelocal'].includes(text);
+  return more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width));
+}
+
+/** A password may stand in it, so what came is not repeated. */
+function readRedisUrl(read: VariableReader): string | undefined {
+  const given = read.text('REDIS_URL', undefined);
+  if (given === undefined || (URL.canParse(given) && /^rediss?:$/.test(new URL(given).protocol))) return given;
+  return read.complain(
+    'REDIS_URL',
+    ' redis 或 rediss 地址',
+    'a redis or rediss URL, such as redis://127.0.0.1:6379',
+    '另一种文本 · another text',
+    undefined,
+  );
+}

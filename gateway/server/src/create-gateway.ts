@@ -4,13 +4,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { GatewayConfig } from './config.js';
 import { createApolloServer } from './execution/create-apollo-server.js';
 import { createFederatedGateway } from './execution/federated-gateway.js';
+import { operationPlugin } from './execution/operation-plugin.js';
+import { createAdmission } from './http/admission.js';
 import { createHttpServer } from './http/create-http-server.js';
 import { addExplorerRoutes } from './http/explorer-routes.js';
 import { addGraphqlRoutes } from './http/graphql-routes.js';
 import { addHealthRoutes } from './http/health-routes.js';
+import { createPrepareOperation } from './http/prepare-operation.js';
 import { createPrincipalSigner } from './identity/sign-principal.js';
 import { createTrustedIssuers } from './identity/trusted-issuers.js';
 import { createTokenVerifier } from './identity/verify-token.js';
+import { createInspector } from './limits/inspect-operation.js';
+import { createJudge } from './limits/judge.js';
+import { readPriceList } from './limits/price/price-list.js';
+import { createAutomaticQueries } from './operations/automatic-queries.js';
+import { createOperationResolver } from './operations/resolve-operation.js';
+import { createSharedStore } from './shared-store/shared-store.js';
 import { createReadiness, type Readiness } from './subgraphs/readiness.js';
 import { createSubgraphClient } from './subgraphs/subgraph-client.js';
 import { createCounters } from './telemetry/counters.js';
@@ -50,7 +59,12 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
   const issuers = createTrustedIssuers(config.issuers, clock, log);
   const verifyToken = createTokenVerifier({ keys: config.keys, issuers, roles: config.roles, clock });
   const federated = createFederatedGateway({ supergraph: config.supergraph, clients, signPrincipal, log });
-  const apollo = createApolloServer(federated, counters, config.production);
+  const shared = config.redisUrl === undefined ? undefined : createSharedStore(config.redisUrl, log);
+  const automatic = createAutomaticQueries(shared);
+  const judge = createJudge(config.limits, counters);
+  const inspect = createInspector(judge);
+  federated.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => inspect.useGraph(apiSchema, readPriceList(coreSupergraphSdl)));
+  const apollo = createApolloServer(federated, counters, config.production, [operationPlugin(automatic)]);
   await apollo.start();
 
   const ready = createReadiness({
@@ -61,9 +75,21 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     isDraining: () => draining,
     clock,
   });
-  const server = createHttpServer(log, () => draining);
+  const server = createHttpServer({ ...config, log, isDraining: () => draining });
   addHealthRoutes(server, ready);
-  addGraphqlRoutes(server, { apollo, verifyToken, counters, log, requestDeadlineMs: config.requestDeadlineMs });
+  const resolve = createOperationResolver({ ...config.operations, automatic, counters });
+  addGraphqlRoutes(server, {
+    apollo,
+    verifyToken,
+    admission: createAdmission(judge, shared, log),
+    prepare: createPrepareOperation({ resolve, inspect, judge, production: config.production }),
+    judge,
+    counters,
+    log,
+    requestDeadlineMs: config.requestDeadlineMs,
+    shareIdentical: config.shareIdentical,
+    clock,
+  });
   await addExplorerRoutes(server, config.explorerAssets);
   await server.ready();
 
@@ -75,6 +101,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     clearTimeout(cut);
     await apollo.stop();
     await Promise.all([...clients.values()].map((client) => client.close()));
+    await shared?.close();
   };
   let stopped: Promise<void> | undefined;
 

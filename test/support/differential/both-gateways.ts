@@ -136,7 +136,7 @@ async function startOurs(graph: FederatedGraph, reply: Reply): Promise<TestedGat
   );
 }
 
-const caller: Principal = { subject: 'public', organ: null, roles: ['public'], scopes: [], division: null };
+const caller: Principal = { subject: 'public', organ: null, roles: ['public'], scopes: [], division: null, person: null };
 
 const request = ({ text, variables, operationName }: Operation) => ({ query: text, variables: { ...variables }, operationName });
 

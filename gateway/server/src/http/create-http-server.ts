@@ -3,6 +3,7 @@ import { fastify, type FastifyError, type FastifyInstance, type FastifyRequest }
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from '../telemetry/log.js';
+import { answerClientError } from './client-errors.js';
 import { errorBody } from './error-body.js';
 
 declare module 'fastify' {
@@ -14,9 +15,24 @@ declare module 'fastify' {
 
 const LONG_TEXT = 1024;
 
+export interface HttpServerOptions {
+  readonly log: Logger;
+  readonly isDraining: () => boolean;
+  readonly trustedProxies: readonly string[];
+  /** A client that has not sent its whole request by then is cut off. */
+  readonly receiveDeadlineMs: number;
+}
+
 /** The HTTP server without its routes: request ids, one log line a request, and errors in one form. */
-export function createHttpServer(log: Logger, isDraining: () => boolean): FastifyInstance {
-  const server = fastify({ genReqId: ({ headers }) => requestIdOf(headers) });
+export function createHttpServer({ log, isDraining, trustedProxies, receiveDeadlineMs }: HttpServerOptions): FastifyInstance {
+  const server = fastify({
+    genReqId: ({ headers }) => requestIdOf(headers),
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    requestTimeout: receiveDeadlineMs,
+    // Node looks for late clients every 30 seconds unless it is told otherwise.
+    http: { headersTimeout: receiveDeadlineMs, connectionsCheckingInterval: Math.min(1_000, receiveDeadlineMs) },
+    clientErrorHandler: answerClientError,
+  });
   server.decorateRequest('logNotes', null as unknown as Record<string, unknown>);
 
   server.addHook('onRequest', async (request, reply) => {
