@@ -103,7 +103,11 @@ describe('a wrong value is answered with the variable, what was expected and wha
     ['REDSAIL_ROLES', write('roles.yaml', 'public: everything'), /REDSAIL_ROLES.*public/],
     ['REDSAIL_TOKEN_KEY', write('odd.jwk', '{"kty":"RSA"}'), /REDSAIL_TOKEN_KEY.*not an Ed25519 key/],
     ['REDSAIL_TOKEN_ISSUERS', '/nowhere.yaml', /REDSAIL_TOKEN_ISSUERS: 应为令牌签发者清单文件.*\/nowhere\.yaml.*no such file/],
-    ['REDSAIL_TOKEN_ISSUERS', write('hmac.yaml', issuers({ algorithms: ['HS256'] })), /REDSAIL_TOKEN_ISSUERS.*issuers\[0\]\.algorithms.*"HS256"/],
+    [
+      'REDSAIL_TOKEN_ISSUERS',
+      write('hmac.yaml', issuers({ algorithms: ['HS256'] })),
+      /REDSAIL_TOKEN_ISSUERS.*issuers\[0\]\.algorithms.*"HS256"/,
+    ],
     ['REDSAIL_TOKEN_ISSUERS', write('keyless.yaml', issuers({ jwks: 'nowhere.json' })), /REDSAIL_TOKEN_ISSUERS.*no such file/],
     ['REDSAIL_INTERNAL_KEY', write('no.jwk', 'secret'), /REDSAIL_INTERNAL_KEY.*Ed25519 JWK/],
   ])('%s=%s', (variable, value, expected) => {

@@ -2,9 +2,20 @@ import { readClaims, type ClaimPaths } from '../../../../../gateway/server/src/i
 import { parseRoles } from '../../../../../gateway/server/src/identity/roles.js';
 
 const table = parseRoles('public: [region:read]\nofficer: [region:read, party:write]\nauditor: [journal:read]\nservice: [person:count]');
-const paths: ClaimPaths = { subject: 'sub', organ: 'organ', roles: 'realm_access.roles', division: 'division', person: 'person', scopes: 'scope' };
+const paths: ClaimPaths = {
+  subject: 'sub',
+  organ: 'organ',
+  roles: 'realm_access.roles',
+  division: 'division',
+  person: 'person',
+  scopes: 'scope',
+};
 const read = (payload: object, more: object = {}) =>
-  readClaims({ sub: 'u1', realm_access: { roles: ['officer'] }, ...payload }, { claims: paths, mayGrant: (role) => role === 'officer', ignoresUnknownRoles: true, ...more }, table);
+  readClaims(
+    { sub: 'u1', realm_access: { roles: ['officer'] }, ...payload },
+    { claims: paths, mayGrant: (role) => role === 'officer', ignoresUnknownRoles: true, ...more },
+    table,
+  );
 
 test('claims are found by their paths', () => {
   expect(read({ organ: 'ZZB', division: '590102', person: 'p-1' })).toEqual({

@@ -96,7 +96,11 @@ test('an issuer that was never reached is asked again no more often than the coo
 });
 
 test('a key for another use, another algorithm, or a shared secret signs nothing', async () => {
-  answer = [{ ...a, kid: 'enc', use: 'enc' }, { ...a, kid: 'alg', alg: 'RS256' }, { kty: 'oct', k: 'AAAA', kid: 'oct' }];
+  answer = [
+    { ...a, kid: 'enc', use: 'enc' },
+    { ...a, kid: 'alg', alg: 'RS256' },
+    { kty: 'oct', k: 'AAAA', kid: 'oct' },
+  ];
   const keys = make();
   expect([await found(keys, 'enc'), await found(keys, 'alg'), await found(keys, 'oct')]).toEqual([0, 0, 0]);
 });

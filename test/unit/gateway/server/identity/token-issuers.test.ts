@@ -60,7 +60,11 @@ test.each<[string, string, RegExp]>([
   ['keys from two places', entry({ discovery: true }), /either jwks or discovery/],
   ['keys over an open line', entry({ jwks: 'http://id.example/keys' }), /issuers\[0\]\.jwks: .*https/],
   ['a password in the address', entry({ jwks: 'https://a:b@id.example/keys' }), /issuers\[0\]\.jwks/],
-  ['discovery over an open line', entry({ jwks: undefined, discovery: true, issuer: 'http://id.example' }), /issuers\[0\]\.issuer: .*https/],
+  [
+    'discovery over an open line',
+    entry({ jwks: undefined, discovery: true, issuer: 'http://id.example' }),
+    /issuers\[0\]\.issuer: .*https/,
+  ],
   ['an unknown claim', entry({ claims: { role: 'x' } }), /issuers\[0\]\.claims\.role: .*one of subject/],
   ['a path that is no text', entry({ claims: { roles: [] } }), /issuers\[0\]\.claims\.roles/],
   ['a skew beyond reason', entry({ clockSkewSeconds: 3600 }), /issuers\[0\]\.clockSkewSeconds: .*300/],

@@ -60,7 +60,14 @@ const jwks = (...pairs: SigningPair[]) => JSON.stringify({ keys: pairs.map(({ jw
 
 function verifierOf(settings: object): { verify: (token: string) => ReturnType<TokenVerifier>; issuer: string } {
   const issuer = address;
-  const entry = { issuer, audience: 'redsail', algorithms: ['EdDSA', 'RS256', 'ES256'], mayGrant: ['integrator'], claims: { roles: 'realm_access.roles' }, ...settings };
+  const entry = {
+    issuer,
+    audience: 'redsail',
+    algorithms: ['EdDSA', 'RS256', 'ES256'],
+    mayGrant: ['integrator'],
+    claims: { roles: 'realm_access.roles' },
+    ...settings,
+  };
   const parsed = parseTokenIssuers(JSON.stringify({ issuers: [entry] }), join(folder, 'issuers.json'), roles, []);
   const clock = () => new Date(now);
   const keys = { service: fixedKeySet({ ...signingKeys.service }) };
@@ -174,7 +181,9 @@ describe('a token is refused', () => {
 
   test('that is signed with the public key as a shared secret', async () => {
     const secret = new TextEncoder().encode(JSON.stringify(key.jwk));
-    const token = await new SignJWT({ iss: address, aud: 'redsail', sub: 'u1' }).setProtectedHeader({ alg: 'HS256', kid: 'k1' }).sign(secret);
+    const token = await new SignJWT({ iss: address, aud: 'redsail', sub: 'u1' })
+      .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
+      .sign(secret);
     await expect(verifier()(token)).rejects.toThrow(/算法不被接受/);
   });
 });
