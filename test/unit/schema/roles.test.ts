@@ -18,6 +18,11 @@ test('who may write a thing may read it', () => {
   }
 });
 
+test('every role holds what the public holds: nobody loses by having a token', () => {
+  for (const [role, scopes] of Object.entries(roles))
+    expect([role, roles.public!.filter((scope) => !scopes.includes(scope))]).toEqual([role, []]);
+});
+
 test('who may read people may count them', () => {
   const readers = Object.entries(roles).filter(([, scopes]) => scopes.includes('person:read'));
   expect(readers.filter(([, scopes]) => !scopes.includes('person:count')).map(([role]) => role)).toEqual([]);
