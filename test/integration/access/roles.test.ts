@@ -9,6 +9,7 @@ import { useDepartments, type DepartmentName } from './stand-in/departments.js';
 const read = (file: string) => readFileSync(new URL(`../../../schema/${file}`, import.meta.url), 'utf8');
 const table = parseRoles(read('roles.yaml'));
 const api = buildSchema(read('published/api.graphql'));
+const commands = api.getMutationType()!.getFields();
 const authorise = createOperationAccess(read('published/supergraph.graphql'));
 
 /** Something a role may reach or not: an operation that gateway and department both understand. */
@@ -19,10 +20,8 @@ interface Reach {
 
 /** A command with an input that fits and names nobody. */
 function command(name: string): string {
-  const { type } = api
-    .getMutationType()!
-    .getFields()
-    [name]!.args.find((argument) => argument.name === 'input')!;
+  const field = commands[name]!;
+  const { type } = field.args.find((argument) => argument.name === 'input')!;
   return `mutation { ${name}(input: ${literalOf(type)}) { userErrors { code } } }`;
 }
 
