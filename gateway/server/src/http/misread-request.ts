@@ -10,7 +10,7 @@ export function misread({ method, headers, hostname }: FastifyRequest): Refusal 
   if (method === 'POST' && type !== undefined && !/^application\/json *(; *charset *= *"?utf-?8"? *)?;?$/i.test(type)) {
     return {
       status: 415,
-      message: '不支持的内容类型,应为 application/json(UTF-8) · unsupported media type: send application/json in UTF-8',
+      message: '不支持的内容类型，应为 application/json(UTF-8) · unsupported media type: send application/json in UTF-8',
       extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' },
     };
   }

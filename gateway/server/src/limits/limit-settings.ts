@@ -4,7 +4,7 @@ import { LIMIT_MODES, type LimitMode, type LimitSetting } from './limit.js';
 import { defaultLimits, limits, type LimitName, type LimitSettings } from './limits.js';
 
 const EXPECTED = {
-  zh: '上限和方式,例如 12、warn 或 "12 warn"(enforce | warn | off)',
+  zh: '上限和方式，例如 12、warn 或 "12 warn"(enforce | warn | off)',
   en: 'a limit and a mode, such as 12, warn or "12 warn" (enforce | warn | off)',
 };
 

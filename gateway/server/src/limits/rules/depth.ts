@@ -8,6 +8,6 @@ export const depth = {
   status: 400,
   setting: { limit: 20, mode: 'enforce' },
   words: (found, limit) =>
-    `查询嵌套过深:${found} 层,上限 ${limit} 层,请拆成几次查询 · the operation is too deep: ${found} levels, at most ${limit} pass; ask in several steps`,
+    `查询嵌套过深：${found} 层，上限 ${limit} 层，请拆成几次查询 · the operation is too deep: ${found} levels, at most ${limit} pass; ask in several steps`,
   measure: (document) => foldOperations(document, { field: (_, inside) => 1 + inside, join: Math.max }),
 } as const satisfies DocumentLimit;

@@ -8,7 +8,7 @@ export const directives = {
   status: 400,
   setting: { limit: 100, mode: 'enforce' },
   words: (found, limit) =>
-    `指令过多:${found} 个,上限 ${limit} 个,请合并 @include / @skip 条件 · too many directives: ${found}, at most ${limit} pass; put the conditions of @include and @skip on fragments`,
+    `指令过多：${found} 个，上限 ${limit} 个，请合并 @include / @skip 条件 · too many directives: ${found}, at most ${limit} pass; put the conditions of @include and @skip on fragments`,
   measure(document) {
     let count = 0;
     visit(document, { Directive: () => void (count += 1) });

@@ -7,5 +7,5 @@ export const ratePerPrincipal = {
   status: 429,
   setting: { limit: 30_000, mode: 'enforce' },
   words: (found, limit) =>
-    `该身份请求过于频繁:本分钟第 ${found} 次,上限 ${limit} 次,请按 Retry-After 等待 · too many requests of this caller: number ${found} of this minute, at most ${limit} pass; wait as Retry-After says`,
+    `该身份请求过于频繁：本分钟第 ${found} 次，上限 ${limit} 次，请按 Retry-After 等待 · too many requests of this caller: number ${found} of this minute, at most ${limit} pass; wait as Retry-After says`,
 } as const satisfies Limit;

@@ -23,7 +23,7 @@ export const repetitions = {
   status: 400,
   setting: { limit: 50, mode: 'enforce' },
   words: (found, limit) =>
-    `同一处重复同一字段 ${found} 次,上限 ${limit} 次,请删去重复 · one field stands ${found} times in one place, at most ${limit} pass; leave the repetitions out`,
+    `同一处重复同一字段 ${found} 次，上限 ${limit} 次，请删去重复 · one field stands ${found} times in one place, at most ${limit} pass; leave the repetitions out`,
   measure(document: DocumentNode) {
     const fragments = new Map<string, FragmentDefinitionNode>();
     for (const each of document.definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);

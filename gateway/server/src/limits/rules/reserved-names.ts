@@ -10,7 +10,7 @@ export const reservedNames = {
   status: 400,
   setting: { limit: 0, mode: 'enforce' },
   words: (found, limit) =>
-    `别名或变量中有 ${found} 个保留名(__proto__、constructor、prototype),上限 ${limit} 个,请换名 · ${found} aliases or variables have reserved names (__proto__, constructor, prototype), at most ${limit} pass; choose other names`,
+    `别名或变量中有 ${found} 个保留名（__proto__、constructor、prototype），上限 ${limit} 个，请换名 · ${found} aliases or variables have reserved names (__proto__, constructor, prototype), at most ${limit} pass; choose other names`,
   measure(document) {
     let count = 0;
     const look = (name: string | undefined) => void (count += name !== undefined && RESERVED.has(name) ? 1 : 0);

@@ -8,6 +8,6 @@ export const rootFields = {
   status: 400,
   setting: { limit: 50, mode: 'enforce' },
   words: (found, limit) =>
-    `顶层字段过多:${found} 个,上限 ${limit} 个,请分几次查询 · too many root fields: ${found}, at most ${limit} pass; ask in several operations`,
+    `顶层字段过多：${found} 个，上限 ${limit} 个，请分几次查询 · too many root fields: ${found}, at most ${limit} pass; ask in several operations`,
   measure: (document) => foldOperations(document, { field: () => 1, join: sum }),
 } as const satisfies DocumentLimit;

@@ -8,7 +8,7 @@ export const tokens = {
   status: 400,
   setting: { limit: 5_000, mode: 'enforce' },
   words: (found, limit) =>
-    `查询文本过长:至少 ${found} 个记号,上限 ${limit},请拆分查询或改用变量 · the text is too long: at least ${found} tokens, at most ${limit} pass; split it, or move values into variables`,
+    `查询文本过长：至少 ${found} 个记号，上限 ${limit}，请拆分查询或改用变量 · the text is too long: at least ${found} tokens, at most ${limit} pass; split it, or move values into variables`,
   measure(text, limit) {
     const lexer = new Lexer(new Source(text));
     let count = 0;
