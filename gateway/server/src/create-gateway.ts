@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import type { RequestListener } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,7 +14,14 @@ import { createTokenVerifier } from './identity/verify-token.js';
 import { createReadiness, type Readiness } from './subgraphs/readiness.js';
 import { createSubgraphClient } from './subgraphs/subgraph-client.js';
 import { createCounters } from './telemetry/counters.js';
+import { answerPrimary } from './telemetry/cluster-metrics.js';
 import { createLog, type Logger } from './telemetry/log.js';
+import { measuredClient } from './telemetry/measured-client.js';
+import { measureRequests } from './telemetry/measured-requests.js';
+import { createMetrics, measureProcess } from './telemetry/metrics.js';
+import { serveMetrics, type MetricsServer } from './telemetry/metrics-server.js';
+import { observerOf, traceRequests } from './telemetry/traced-requests.js';
+import { addMetricsRoute } from './http/metrics-route.js';
 
 export { readConfig, type GatewayConfig, type SubgraphEndpoint } from './config.js';
 export { StartupProblem } from './startup-problem.js';
@@ -44,7 +52,26 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
   const counters = createCounters();
   let draining = false;
 
-  const clients = new Map(config.subgraphs.map((endpoint) => [endpoint.name, createSubgraphClient(endpoint)]));
+  const loadedAt = clock();
+  const metrics = createMetrics({
+    version: packageVersion(),
+    counters,
+    supergraph: () => ({ version: config.supergraph.version, loadedAt, reloads: 0, reloadsRefused: 0 }),
+    isDraining: () => draining,
+    clock,
+  });
+  // Loaded when it is wanted and not before: the OpenTelemetry SDK costs a start 50 ms and some memory.
+  const tracing =
+    config.otlpEndpoint === undefined
+      ? undefined
+      : (await import('./telemetry/otlp-tracing.js')).createOtlpTracing({ endpoint: config.otlpEndpoint, version: packageVersion(), log });
+  const clients = new Map(
+    config.subgraphs.map((endpoint) => {
+      const client = createSubgraphClient(endpoint);
+      const measured = measuredClient(tracing ? tracing.traced(client) : client, metrics.subgraphs.of(endpoint.name));
+      return [endpoint.name, measured];
+    }),
+  );
   const signPrincipal = await createPrincipalSigner(config.keys.internal, clock);
   const verifyToken = await createTokenVerifier({ keys: config.keys, roles: config.roles, clock });
   const federated = createFederatedGateway({ supergraph: config.supergraph, clients, signPrincipal, log });
@@ -60,24 +87,44 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     clock,
   });
   const server = createHttpServer(log, () => draining);
+  measureRequests(server, metrics.requests);
+  traceRequests(server, tracing);
   addHealthRoutes(server, ready);
-  addGraphqlRoutes(server, { apollo, verifyToken, counters, log, requestDeadlineMs: config.requestDeadlineMs });
+  addGraphqlRoutes(server, {
+    apollo,
+    verifyToken,
+    counters,
+    log,
+    requestDeadlineMs: config.requestDeadlineMs,
+    observe: (request) => observerOf(request, metrics.observer),
+  });
   await addExplorerRoutes(server, config.explorerAssets);
+  // Whoever develops finds the metrics beside the graph; in production only operators do, on their own port (config.metrics).
+  if (!config.production && !cluster.isWorker) addMetricsRoute(server, metrics.registry);
+  if (cluster.isWorker) answerPrimary(metrics.registry);
+  if (config.metrics || !config.production) measureProcess(metrics.registry);
   await server.ready();
+  let metricsServer: MetricsServer | undefined;
 
   const drain = async () => {
     draining = true;
     await pause(config.drainDelayMs);
     const cut = setTimeout(() => server.server.closeAllConnections(), config.stopDeadlineMs);
     await server.close();
+    await metricsServer?.stop();
     clearTimeout(cut);
     await apollo.stop();
     await Promise.all([...clients.values()].map((client) => client.close()));
+    await tracing?.stop();
   };
   let stopped: Promise<void> | undefined;
 
   return {
-    listen: () => server.listen({ host: config.host, port: config.port, listenTextResolver: (address) => address }),
+    async listen() {
+      // Workers of node:cluster have theirs collected and served by the primary process.
+      if (config.metrics && !cluster.isWorker) metricsServer = await serveMetrics(metrics.registry, config.metrics);
+      return server.listen({ host: config.host, port: config.port, listenTextResolver: (address) => address });
+    },
     handler: (request, response) => server.routing(request, response),
     ready,
     stop: () => (stopped ??= drain()),

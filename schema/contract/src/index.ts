@@ -14,3 +14,6 @@ export {
 export { ErrorCode, UserErrorCode } from './error-codes.js';
 export { DevelopmentKey, developmentKey } from './development-keys.js';
 export { stopWithParent } from './stop-with-parent.js';
+export { errorFacts, withoutValues, type ErrorFacts } from './error-facts.js';
+export { requestIdOf } from './request-id.js';
+export { parseTraceParent, printTraceParent, TRACEPARENT_HEADER, type TraceParent } from './trace-parent.js';

@@ -1,5 +1,6 @@
 import type { Principal } from '@redsail/contract';
 import type { QueryPlan } from '@apollo/query-planner';
+import type { ExecutionObserver } from '../telemetry/execution-observer.js';
 import type { Logger } from '../telemetry/log.js';
 import type { UnavailableReason } from '../subgraphs/subgraph-unavailable.js';
 
@@ -13,6 +14,8 @@ export interface RequestContext {
   /** For the request's log line: names and codes, never a value. */
   readonly notes: Record<string, unknown>;
   readonly trail: Trail;
+  /** Measures and traces what the executor does. */
+  readonly observer: ExecutionObserver;
 }
 
 /** What happened to the fetches of one operation; written by the data sources, read when the answer is finished. */

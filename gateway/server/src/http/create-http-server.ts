@@ -1,8 +1,9 @@
-import { REQUEST_ID_HEADER } from '@redsail/contract';
+import { REQUEST_ID_HEADER, requestIdOf } from '@redsail/contract';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from '../telemetry/log.js';
+import { routeOf } from '../telemetry/measured-requests.js';
+import { safeOperationName } from '../telemetry/operation-label.js';
 import { errorBody } from './error-body.js';
 
 declare module 'fastify' {
@@ -14,7 +15,7 @@ declare module 'fastify' {
 
 /** The HTTP server without its routes: request ids, one log line a request, and errors in one form. */
 export function createHttpServer(log: Logger, isDraining: () => boolean): FastifyInstance {
-  const server = fastify({ genReqId: ({ headers }) => requestIdOf(headers) });
+  const server = fastify({ genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER], randomUUID) });
   server.decorateRequest('logNotes', null as unknown as Record<string, unknown>);
 
   server.addHook('onRequest', async (request, reply) => {
@@ -27,8 +28,8 @@ export function createHttpServer(log: Logger, isDraining: () => boolean): Fastif
     if (isDraining()) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
-    // The route's pattern, not the URL: a GET carries the caller's variables in its query.
-    const route = request.routeOptions.url ?? '-';
+    const route = routeOf(request);
+    const operation = safeOperationName(request.logNotes.operation);
     const fields = {
       requestId: request.id,
       method: request.method,
@@ -36,6 +37,7 @@ export function createHttpServer(log: Logger, isDraining: () => boolean): Fastif
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
       ...request.logNotes,
+      ...(operation ? { operation } : {}),
     };
     if (route === '/graphql') log.info(fields, 'request');
     else log.debug(fields, 'request');
@@ -47,10 +49,4 @@ export function createHttpServer(log: Logger, isDraining: () => boolean): Fastif
   });
   server.setNotFoundHandler((request, reply) => reply.code(404).send(errorBody(404, 'no such path', request.id)));
   return server;
-}
-
-/** A proxy's or another department's id is taken over, so that one id runs through all logs; anything odd is replaced. */
-function requestIdOf(headers: IncomingHttpHeaders): string {
-  const given = headers[REQUEST_ID_HEADER];
-  return typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
 }

@@ -6,6 +6,7 @@ import { createTrail, type RequestContext } from '../execution/request-context.j
 import { InvalidToken } from '../identity/invalid-token.js';
 import type { TokenVerifier } from '../identity/verify-token.js';
 import type { Counters } from '../telemetry/counters.js';
+import type { ExecutionObserver } from '../telemetry/execution-observer.js';
 import type { Logger } from '../telemetry/log.js';
 
 declare module 'fastify' {
@@ -20,15 +21,18 @@ export interface GraphqlRouteOptions {
   readonly counters: Counters;
   readonly log: Logger;
   readonly requestDeadlineMs: number;
+  /** Who watches the execution of this request. */
+  readonly observe: (request: FastifyRequest) => ExecutionObserver;
 }
 
 /** `/graphql`: the caller is known before a byte of the body is read. */
 export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, verifyToken, counters, log, requestDeadlineMs } = options;
+  const { apollo, verifyToken, counters, log, requestDeadlineMs, observe } = options;
   server.decorateRequest('principal', null);
 
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     if (isBrowserVisit(request)) return reply.redirect('/');
+    const startedAt = performance.now();
     try {
       request.principal = await verifyToken(request.headers.authorization);
       request.logNotes.roles = request.principal.roles;
@@ -36,8 +40,11 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     } catch (error) {
       if (!(error instanceof InvalidToken)) throw error;
       counters.unauthenticated += 1;
+      request.logNotes.errors = [ErrorCode.UNAUTHENTICATED];
       const body = { errors: [{ message: error.message, extensions: { code: ErrorCode.UNAUTHENTICATED, requestId: request.id } }] };
       return reply.code(401).header('www-authenticate', 'Bearer error="invalid_token"').send(body);
+    } finally {
+      request.trace?.step('authorise', startedAt);
     }
   };
   const context = async (request: FastifyRequest): Promise<RequestContext> => ({
@@ -47,6 +54,7 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     deadlineAt: performance.now() + requestDeadlineMs,
     notes: request.logNotes,
     trail: createTrail(),
+    observer: observe(request),
   });
 
   server.route({

@@ -24,7 +24,7 @@ type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 export function createSubgraphDataSource({ client, signPrincipal, shapeOf }: DataSourceOptions): GraphQLDataSource {
   return {
     async process({ request, context, ...options }) {
-      const { principal, requestId, trail, log, deadlineAt } = context as RequestContext;
+      const { principal, requestId, trail, log, deadlineAt, observer } = context as RequestContext;
       const { query: operation = '', variables, operationName } = request;
       const path = ('pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined) ?? [];
       const shape = shapeOf(operation);
@@ -32,7 +32,7 @@ export function createSubgraphDataSource({ client, signPrincipal, shapeOf }: Dat
 
       trail.sent.add(fetchName(client.name, path, operation));
       try {
-        const headers = { [PRINCIPAL_HEADER]: await signPrincipal(principal), [REQUEST_ID_HEADER]: requestId };
+        const headers = { [PRINCIPAL_HEADER]: await signPrincipal(principal), [REQUEST_ID_HEADER]: requestId, ...observer.headers };
         const body = JSON.stringify({ query: operation, variables, operationName });
         const reply = await client.post({ body, headers, isQuery: !operation.startsWith('mutation'), deadlineAt });
         const { data, errors } = readAnswer(reply, { subgraph: client.name, shape, entities });
@@ -41,6 +41,7 @@ export function createSubgraphDataSource({ client, signPrincipal, shapeOf }: Dat
         if (!(error instanceof SubgraphUnavailable)) throw error;
         const { subgraph, reason, detail } = error;
         log.warn({ subgraph, reason, detail }, 'subgraph unavailable');
+        observer.unavailable(subgraph, reason);
         const failure = trail.failures.push({ subgraph, reason, operation, path: path.map(String) }) - 1;
         return toAnswer(null, unavailableErrors(subgraph, failure, entities));
       }

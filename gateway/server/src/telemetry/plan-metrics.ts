@@ -1,0 +1,44 @@
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+
+export interface PlanMetrics {
+  /** An operation found its plan in the cache, or had it made, which took `ms`. */
+  planned(ms: number, hit: boolean): void;
+}
+
+/** @param cacheSize how many plans are kept, asked when the metrics are read */
+export function createPlanMetrics(registry: Registry, cacheSize: () => number): PlanMetrics {
+  const registers = [registry];
+  const plans = new Counter({
+    name: 'redsail_plans_total',
+    help: 'Operations that were planned, by whether the plan was in the cache.',
+    labelNames: ['cache'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'redsail_plan_duration_seconds',
+    help: 'Time to make one query plan; plans found in the cache are left out.',
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    registers,
+  });
+  const size = new Gauge({
+    name: 'redsail_plan_cache_entries',
+    help: 'Query plans in the cache.',
+    registers,
+    collect() {
+      this.set(cacheSize());
+    },
+  });
+  void size;
+  const hits = plans.labels('hit');
+  const misses = plans.labels('miss');
+  return {
+    planned(ms, hit) {
+      if (hit) {
+        hits.inc();
+        return;
+      }
+      misses.inc();
+      durations.observe(ms / 1000);
+    },
+  };
+}
