@@ -75,7 +75,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
   const signPrincipal = await createPrincipalSigner(config.keys.internal, clock);
   const verifyToken = await createTokenVerifier({ keys: config.keys, roles: config.roles, clock });
   const federated = createFederatedGateway({ supergraph: config.supergraph, clients, signPrincipal, log });
-  const apollo = createApolloServer(federated, counters, config.production);
+  const apollo = createApolloServer(federated, counters, config.production, log);
   await apollo.start();
 
   const ready = createReadiness({

@@ -7,6 +7,9 @@ import type { Subgraph } from './serve/subgraph.js';
 
 type Jwk = Record<string, unknown>;
 
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** Everything a department's program takes from its environment, read once. */
 export interface Config {
   readonly name: string;
@@ -18,6 +21,9 @@ export interface Config {
   readonly gatewayUrl: string;
   readonly askDeadlineMs: number;
   readonly production: boolean;
+  readonly logLevel: LogLevel;
+  /** Base address of the OTLP collector that traces go to. */
+  readonly otlpEndpoint: string | undefined;
   /** End when the process that started this one is gone. */
   readonly exitWithParent: boolean;
   /** Tell progress in lines for a program instead of a person. */
@@ -60,6 +66,8 @@ export function readConfig(subgraph: Subgraph, env: Environment = process.env): 
     gatewayUrl: url(env, 'GATEWAY_URL', 'http://127.0.0.1:4000/graphql'),
     askDeadlineMs: integer(env, 'REDSAIL_ASK_DEADLINE_MS', 5000, 1, 600_000),
     production,
+    logLevel: logLevel(env),
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ? url(env, 'OTEL_EXPORTER_OTLP_ENDPOINT', '') : undefined,
     exitWithParent: env.REDSAIL_EXIT_WITH_PARENT === '1',
     progress: env.REDSAIL_PROGRESS === '1',
     sample: { scale: decimal(env, 'REDSAIL_SAMPLE_SCALE', 1, 0, 100), seed: integer(env, 'REDSAIL_SAMPLE_SEED', 59, 0, 4294967295) },
@@ -92,6 +100,15 @@ function url(env: Environment, variable: string, otherwise: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw new ConfigProblem(variable, '应为 http(s) 地址', 'expected an http(s) URL', text);
   return text;
+}
+
+function logLevel(env: Environment): LogLevel {
+  const variable = 'REDSAIL_LOG_LEVEL';
+  const text = env[variable] || 'info';
+  const found = LOG_LEVELS.find((level) => level === text);
+  if (!found)
+    throw new ConfigProblem(variable, `应为以下之一:${LOG_LEVELS.join(' | ')}`, `expected one of ${LOG_LEVELS.join(' | ')}`, text);
+  return found;
 }
 
 function readJwk(variable: string, file: string): Jwk {

@@ -6,14 +6,21 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Counters } from '../telemetry/counters.js';
+import { libraryLog, type Logger } from '../telemetry/log.js';
 import { answerPlugin } from './answer-plugin.js';
 import type { FederatedGateway } from './federated-gateway.js';
 import { formatError } from './format-error.js';
 import type { RequestContext } from './request-context.js';
 
 /** Apollo Server with everything off that reports, shows a page of its own or explains bugs to strangers. */
-export const createApolloServer = (gateway: FederatedGateway, counters: Counters, production: boolean): ApolloServer<RequestContext> =>
+export const createApolloServer = (
+  gateway: FederatedGateway,
+  counters: Counters,
+  production: boolean,
+  log?: Logger,
+): ApolloServer<RequestContext> =>
   new ApolloServer<RequestContext>({
+    ...(log ? { logger: libraryLog(log) } : {}),
     gateway,
     formatError,
     introspection: !production,

@@ -1,4 +1,4 @@
-import { errorFacts } from '@redsail/contract';
+import { errorFacts, withoutValues } from '@redsail/contract';
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger };
@@ -24,3 +24,14 @@ export const createLog = (level: string, destination?: DestinationStream): Logge
     },
     destination!,
   );
+
+/** For libraries that log for themselves: their warnings in our form, without what they quote; their notes on themselves nowhere. */
+export function libraryLog(log: Logger) {
+  const ignore = () => {};
+  return {
+    debug: ignore,
+    info: ignore,
+    warn: (note: unknown) => log.warn(withoutValues(String(note))),
+    error: (note: unknown) => log.error(withoutValues(String(note))),
+  };
+}

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, type Principal } from '@redsail/contract';
+import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, requestIdOf, type Principal } from '@redsail/contract';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
@@ -11,7 +11,9 @@ import type { Config } from '../config.js';
 import { Context } from '../graph/context.js';
 import { graphOf, type Department } from './department.js';
 import { principalVerifier, serviceTokens } from './identity.js';
+import { libraryLog, type Logger } from './log.js';
 import { statusOf } from './status.js';
+import { traceRequests } from './tracing.js';
 
 export interface Serving {
   readonly url: string;
@@ -20,7 +22,7 @@ export interface Serving {
 }
 
 /** Serves a department over HTTP. Every call but /live and /ready needs the gateway's signed Principal. */
-export async function serve(department: Department, config: Config, version: string, log: (line: object) => void): Promise<Serving> {
+export async function serve(department: Department, config: Config, version: string, log: Logger): Promise<Serving> {
   const { database, vault, clock } = department;
   const verify = principalVerifier(config.internalKey() as JWK);
   const token = serviceTokens(config.serviceKey() as JWK, config.name);
@@ -28,21 +30,40 @@ export async function serve(department: Department, config: Config, version: str
     schema: graphOf(department.subgraph, vault),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => hideBugs(formatted, error, log),
-    plugins: [
-      ApolloServerPluginInlineTraceDisabled(),
-      { requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => tellUnknown(contextValue, log) }) },
-    ],
+    formatError: hideBugs,
+    logger: libraryLog(log),
+    plugins: [ApolloServerPluginInlineTraceDisabled(), tellTale(log)],
   });
   await apollo.start();
 
-  const app = Fastify({ bodyLimit: 16 * 1024 * 1024, keepAliveTimeout: 75_000, forceCloseConnections: 'idle' });
+  const tracing = config.otlpEndpoint
+    ? (await import('./otlp-tracing.js')).createOtlpTracing({
+        endpoint: config.otlpEndpoint,
+        name: config.name,
+        version,
+        dialect: database.dialect,
+        log,
+      })
+    : undefined;
+
+  const app = Fastify({
+    bodyLimit: 16 * 1024 * 1024,
+    keepAliveTimeout: 75_000,
+    forceCloseConnections: 'idle',
+    genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER], randomUUID),
+  });
+  if (tracing) traceRequests(app, database, tracing, ({ id }) => id);
   const principals = new WeakMap<FastifyRequest, Principal>();
   app.addHook('onRequest', async (request, reply) => {
     if (request.url === '/live' || request.url === '/ready') return;
     const principal = await verify(request.headers[PRINCIPAL_HEADER] as string | undefined);
     if (principal) principals.set(request, principal);
     else await reply.code(401).send({ errors: [unauthenticated] });
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, id: requestId, routeOptions } = request;
+    const status = reply.statusCode;
+    log.debug({ requestId, method, route: routeOptions.url ?? '-', status, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   app.get('/live', async () => ({ live: true }));
   app.get('/ready', async () => ({ ready: true, name: config.name }));
@@ -52,9 +73,8 @@ export async function serve(department: Department, config: Config, version: str
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
-        const requestId = String(request.headers[REQUEST_ID_HEADER] ?? randomUUID());
-        const ask = askOverHttp({ url: config.gatewayUrl, token, deadlineMs: config.askDeadlineMs }, requestId);
-        return new Context(database, principals.get(request)!, clock, ask, requestId);
+        const options = { url: config.gatewayUrl, token, deadlineMs: config.askDeadlineMs, headers: tracing?.headers };
+        return new Context(database, principals.get(request)!, clock, askOverHttp(options, request.id), request.id);
       },
     }) as never,
   });
@@ -65,6 +85,7 @@ export async function serve(department: Department, config: Config, version: str
       await app.close();
       await apollo.stop();
       await database.close();
+      await tracing?.stop();
     },
   };
 }
@@ -87,12 +108,8 @@ const unauthenticated = {
 };
 
 /** Codes that clients may see as they are; anything else is a bug of ours and is told to the log only. */
-function hideBugs(formatted: GraphQLFormattedError, error: unknown, log: (line: object) => void): GraphQLFormattedError {
-  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const code = formatted.extensions?.code;
-  if (original instanceof GraphQLError && code && code !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
-  if (code && code !== ErrorCode.INTERNAL_SERVER_ERROR && code !== 'INTERNAL') return formatted;
-  log({ level: 'error', message: 'bug', error: (original as Error)?.stack ?? String(original) });
+function hideBugs(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (!isBug(formatted.extensions?.code, originalOf(error))) return formatted;
   const { path, locations } = formatted;
   return {
     message: '内部错误 · internal error',
@@ -102,7 +119,26 @@ function hideBugs(formatted: GraphQLFormattedError, error: unknown, log: (line: 
   };
 }
 
-function tellUnknown(context: Context, log: (line: object) => void): void {
-  if (context.unknown?.size)
-    log({ level: 'warn', message: 'unknown references', requestId: context.requestId, types: Object.fromEntries(context.unknown) });
+const originalOf = (error: unknown): unknown => (error instanceof GraphQLError ? (error.originalError ?? error) : error);
+
+function isBug(code: unknown, original: unknown): boolean {
+  if (original instanceof GraphQLError && code && code !== ErrorCode.INTERNAL_SERVER_ERROR) return false;
+  return !code || code === ErrorCode.INTERNAL_SERVER_ERROR || code === 'INTERNAL';
 }
+
+/** What a request leaves in the log, under its id: bugs, and keys of other departments that are not known here. */
+const tellTale = (log: Logger): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue: { requestId } }) {
+        for (const error of errors) {
+          const original = originalOf(error);
+          if (isBug(error.extensions.code, original)) log.error({ requestId, path: error.path, err: original }, 'bug');
+        }
+      },
+      async willSendResponse({ contextValue: { requestId, unknown } }) {
+        if (unknown?.size) log.warn({ requestId, types: Object.fromEntries(unknown) }, 'unknown references');
+      },
+    };
+  },
+});
