@@ -5,6 +5,13 @@ import { keyFile } from './protect/key-file.js';
 import { Vault } from './protect/vault.js';
 import type { Subgraph } from './serve/subgraph.js';
 
+// Nothing calls home. Apollo Server looks at these when it is constructed, and an account named by the environment of the machine would
+// switch its reporting on (and end a department that is asked to report its schema): here, as in the gateway.
+process.env.APOLLO_TELEMETRY_DISABLED = '1';
+for (const variable of ['APOLLO_KEY', 'APOLLO_GRAPH_REF', 'APOLLO_GRAPH_ID', 'APOLLO_GRAPH_VARIANT', 'APOLLO_SCHEMA_REPORTING']) {
+  delete process.env[variable];
+}
+
 type Jwk = Record<string, unknown>;
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;

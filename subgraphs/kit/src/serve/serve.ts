@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, requestIdOf, type Principal } from '@redsail/contract';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -32,7 +37,13 @@ export async function serve(department: Department, config: Config, version: str
     includeStacktraceInErrorResponses: false,
     formatError: hideBugs,
     logger: libraryLog(log),
-    plugins: [ApolloServerPluginInlineTraceDisabled(), tellTale(log)],
+    plugins: [
+      tellTale(log),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
   });
   await apollo.start();
 
