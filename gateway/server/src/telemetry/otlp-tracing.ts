@@ -35,7 +35,8 @@ export function createOtlpTracing({ endpoint, version, log }: OtlpOptions): Trac
       };
     },
     traced: (client) => tracedClient(client, tracer),
-    stop: () => provider.shutdown(),
+    // What could not be delivered has been told to the log; a stop goes on without it.
+    stop: () => provider.shutdown().catch(() => {}),
   };
 }
 

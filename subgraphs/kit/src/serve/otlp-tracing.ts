@@ -62,7 +62,8 @@ export function createOtlpTracing({ endpoint, name, version, dialect, log }: Otl
       const { traceId, spanId, traceFlags } = store.span.spanContext();
       return { [TRACEPARENT_HEADER]: printTraceParent({ traceId, spanId, sampled: (traceFlags & TraceFlags.SAMPLED) !== 0 }) };
     },
-    stop: () => provider.shutdown(),
+    // What could not be delivered has been told to the log; a stop goes on without it.
+    stop: () => provider.shutdown().catch(() => {}),
   };
 }
 
