@@ -31,6 +31,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Base address of the OTLP collector that traces go to. */
   readonly otlpEndpoint: string | undefined;
+  /** Where `/metrics` is served, on a port of its own. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** End when the process that started this one is gone. */
   readonly exitWithParent: boolean;
   /** Tell progress in lines for a program instead of a person. */
@@ -75,6 +77,7 @@ export function readConfig(subgraph: Subgraph, env: Environment = process.env): 
     production,
     logLevel: logLevel(env),
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ? url(env, 'OTEL_EXPORTER_OTLP_ENDPOINT', '') : undefined,
+    metrics: metrics(env, prefix),
     exitWithParent: env.REDSAIL_EXIT_WITH_PARENT === '1',
     progress: env.REDSAIL_PROGRESS === '1',
     sample: { scale: decimal(env, 'REDSAIL_SAMPLE_SCALE', 1, 0, 100), seed: integer(env, 'REDSAIL_SAMPLE_SEED', 59, 0, 4294967295) },
@@ -107,6 +110,11 @@ function url(env: Environment, variable: string, otherwise: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw new ConfigProblem(variable, '应为 http(s) 地址', 'expected an http(s) URL', text);
   return text;
+}
+
+function metrics(env: Environment, prefix: string): Config['metrics'] {
+  const port = integer(env, `${prefix}_METRICS_PORT`, 0, 0, 65535);
+  return port === 0 ? undefined : Object.freeze({ host: env.REDSAIL_METRICS_HOST || '127.0.0.1', port });
 }
 
 function logLevel(env: Environment): LogLevel {

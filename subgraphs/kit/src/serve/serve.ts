@@ -17,6 +17,7 @@ import { Context } from '../graph/context.js';
 import { graphOf, type Department } from './department.js';
 import { principalVerifier, serviceTokens } from './identity.js';
 import { libraryLog, type Logger } from './log.js';
+import { addMetricsRoute, createDepartmentMetrics } from './metrics.js';
 import { statusOf } from './status.js';
 import { traceRequests } from './tracing.js';
 
@@ -26,9 +27,15 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** Serves a department over HTTP. Every call but /live and /ready needs the gateway's signed Principal. */
+/** Callable without a Principal: they tell nothing of a record. `/metrics` is there in development only. */
+const OPEN: readonly string[] = ['/live', '/ready', '/metrics'];
+
+/** Serves a department over HTTP. Every other call needs the gateway's signed Principal. */
 export async function serve(department: Department, config: Config, version: string, log: Logger): Promise<Serving> {
-  const { database, vault, clock } = department;
+  const { vault, clock } = department;
+  const metrics = createDepartmentMetrics();
+  const database = metrics.database(department.database);
+  const prefix = config.name.toUpperCase();
   const verify = principalVerifier(config.internalKey() as JWK);
   const token = serviceTokens(config.serviceKey() as JWK, config.name);
   const apollo = new ApolloServer<Context>({
@@ -63,10 +70,11 @@ export async function serve(department: Department, config: Config, version: str
     forceCloseConnections: 'idle',
     genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER], randomUUID),
   });
-  if (tracing) traceRequests(app, database, tracing, ({ id }) => id);
+  metrics.requests(app);
+  if (tracing) traceRequests(app, database, tracing);
   const principals = new WeakMap<FastifyRequest, Principal>();
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url === '/live' || request.url === '/ready') return;
+    if (OPEN.includes(request.url)) return;
     const principal = await verify(request.headers[PRINCIPAL_HEADER] as string | undefined);
     if (principal) principals.set(request, principal);
     else await reply.code(401).send({ errors: [unauthenticated] });
@@ -89,11 +97,16 @@ export async function serve(department: Department, config: Config, version: str
       },
     }) as never,
   });
-  await listen(app, config);
+  if (!config.production) addMetricsRoute(app, metrics.registry);
+  const operators = Fastify();
+  addMetricsRoute(operators, metrics.registry);
+  if (config.metrics) await listen(operators, config.metrics, `${prefix}_METRICS_PORT`);
+  await listen(app, config, `${prefix}_PORT`);
   return {
     url: `http://${config.host}:${config.port}/graphql`,
     stop: async () => {
       await app.close();
+      await operators.close();
       await apollo.stop();
       await database.close();
       await tracing?.stop();
@@ -101,13 +114,12 @@ export async function serve(department: Department, config: Config, version: str
   };
 }
 
-async function listen(app: FastifyInstance, config: Config): Promise<void> {
+async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }, variable: string): Promise<void> {
   try {
-    await app.listen({ host: config.host, port: config.port });
+    await app.listen({ host, port });
   } catch (error) {
-    const variable = `${config.name.toUpperCase()}_PORT`;
     throw new Error(
-      `${variable}:应为空闲端口,端口 ${config.port} 不可用(${(error as Error).message}) · ${variable}: cannot listen on port ${config.port} (${(error as Error).message}); expected a free port`,
+      `${variable}:应为空闲端口,端口 ${port} 不可用(${(error as Error).message}) · ${variable}: cannot listen on port ${port} (${(error as Error).message}); expected a free port`,
       { cause: error },
     );
   }

@@ -22,11 +22,11 @@ export interface Tracing {
 }
 
 /** Draws a span for every request to the graph, and under it one for every statement. */
-export function traceRequests(app: FastifyInstance, database: Database, tracing: Tracing, idOf: (request: FastifyRequest) => string): void {
+export function traceRequests(app: FastifyInstance, database: Database, tracing: Tracing): void {
   const spans = new WeakMap<FastifyRequest, RequestSpan>();
   app.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.url === '/graphql') {
-      const span = tracing.begin(request.headers[TRACEPARENT_HEADER], idOf(request));
+      const span = tracing.begin(request.headers[TRACEPARENT_HEADER], request.id);
       spans.set(request, span);
       reply.raw.once('close', () => span.end(reply.raw.statusCode));
     }

@@ -70,7 +70,7 @@ test('the name of an operation is cut', async () => {
 test('a library’s warnings come in the same form, without what they quote; its notes do not come', () => {
   const { log, read } = logTo();
   const library = libraryLog(log);
-  library.info('loaded');
+  (library.info as (note: string) => void)('loaded');
   library.warn('Unexpected error processing request: Error: no person "王小明"');
   expect(read()).toMatchObject([{ level: 'warn', message: 'Unexpected error processing request: Error: no person …' }]);
 });

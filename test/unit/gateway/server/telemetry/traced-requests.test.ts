@@ -1,9 +1,8 @@
-import type { FastifyRequest } from 'fastify';
 import { observerOf } from '../../../../../gateway/server/src/telemetry/traced-requests.js';
 import type { RequestTrace, SpanAttributes } from '../../../../../gateway/server/src/telemetry/tracing.js';
 import { ownMetrics } from './own-metrics.js';
 
-const requestWith = (trace: RequestTrace | null) => ({ trace }) as FastifyRequest;
+const requestWith = (trace: RequestTrace | null) => ({ trace }) as Parameters<typeof observerOf>[0];
 
 test('a request that is not traced shares the observer of all, and sends no header', () => {
   const { observer } = ownMetrics();
@@ -13,7 +12,7 @@ test('a request that is not traced shares the observer of all, and sends no head
 
 test('a traced request counts its plan and draws it, and sends its headers', async () => {
   const { observer, value } = ownMetrics();
-  const steps: [string, number, SpanAttributes | undefined][] = [];
+  const steps: [name: string, startedAt: number, attributes?: SpanAttributes][] = [];
   const headers = { traceparent: '00-…' };
   const own = observerOf(requestWith({ headers, step: (...step) => void steps.push(step), end() {} }), observer);
   own.planned(20, false);
