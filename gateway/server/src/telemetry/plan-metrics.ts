@@ -1,4 +1,5 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { Gauge, Histogram, type Registry } from 'prom-client';
+import { createTally } from './tally.js';
 
 export interface PlanMetrics {
   /** An operation found its plan in the cache, or had it made, which took `ms`. */
@@ -8,11 +9,11 @@ export interface PlanMetrics {
 /** @param cacheSize how many plans are kept, asked when the metrics are read */
 export function createPlanMetrics(registry: Registry, cacheSize: () => number): PlanMetrics {
   const registers = [registry];
-  const plans = new Counter({
+  const plans = createTally(registry, {
+    kind: 'counter',
     name: 'redsail_plans_total',
     help: 'Operations that were planned, by whether the plan was in the cache.',
     labelNames: ['cache'],
-    registers,
   });
   const durations = new Histogram({
     name: 'redsail_plan_duration_seconds',
@@ -29,15 +30,15 @@ export function createPlanMetrics(registry: Registry, cacheSize: () => number): 
     },
   });
   void size;
-  const hits = plans.labels('hit');
-  const misses = plans.labels('miss');
+  const hits = plans('hit');
+  const misses = plans('miss');
   return {
     planned(ms, hit) {
       if (hit) {
-        hits.inc();
+        hits.value += 1;
         return;
       }
-      misses.inc();
+      misses.value += 1;
       durations.observe(ms / 1000);
     },
   };

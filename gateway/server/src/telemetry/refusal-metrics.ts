@@ -1,4 +1,5 @@
-import { Counter, type Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
+import { createTally } from './tally.js';
 
 /** `warn`: the limit is being measured, and the request went on. */
 export type LimitMode = 'enforce' | 'warn';
@@ -7,11 +8,13 @@ export type LimitMode = 'enforce' | 'warn';
 export type CountRefusal = (code: string, mode: LimitMode) => void;
 
 export function createRefusalMetrics(registry: Registry): CountRefusal {
-  const refusals = new Counter({
+  const refusals = createTally(registry, {
+    kind: 'counter',
     name: 'redsail_limit_refusals_total',
     help: 'Requests that a limit refused (enforce) or would have refused (warn), by the code of the limit.',
     labelNames: ['code', 'mode'],
-    registers: [registry],
   });
-  return (code, mode) => refusals.inc({ code, mode });
+  return (code, mode) => {
+    refusals(code, mode).value += 1;
+  };
 }

@@ -1,5 +1,7 @@
 import { ErrorCode } from '@redsail/contract';
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
+import { createDurations } from './durations.js';
+import { createTally } from './tally.js';
 
 /** How a request ended, worst first; one that is several of these is the first of them. */
 export const OUTCOMES = ['abandoned', 'failed', 'partial', 'refused', 'complete'] as const;
@@ -20,8 +22,7 @@ export interface RequestMetrics {
   ended(request: EndedRequest): void;
 }
 
-/** Seconds. The graph aims at answers within 50 ms and gives up after 30 s. */
-export const DURATION_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const STATUS_CLASSES = ['none', '1xx', '2xx', '3xx', '4xx', '5xx'];
 
 /** Which of the outcomes an answer is, from its status and the codes of its errors. */
 export function outcomeOf(status: number, codes: readonly unknown[]): Outcome {
@@ -32,40 +33,31 @@ export function outcomeOf(status: number, codes: readonly unknown[]): Outcome {
 }
 
 export function createRequestMetrics(registry: Registry, labelOf: (operation: string | undefined) => string): RequestMetrics {
-  const registers = [registry];
-  const requests = new Counter({
+  const requests = createTally(registry, {
+    kind: 'counter',
     name: 'redsail_http_requests_total',
     help: 'HTTP requests that ended, by route, class of status and outcome.',
     labelNames: ['route', 'status', 'outcome'],
-    registers,
   });
-  const inFlight = new Gauge({ name: 'redsail_http_requests_in_flight', help: 'HTTP requests being served at this moment.', registers });
-  const durations = new Histogram({
-    name: 'redsail_operation_duration_seconds',
-    help: 'Time from the first byte of a GraphQL request to the last byte of its answer, by name of the operation.',
-    labelNames: ['operation'],
-    buckets: DURATION_BUCKETS,
-    registers,
-  });
-  // The rows of a metric are looked up by name once; after that a request costs no label object and no check of its names.
-  const counterOf = remembered((key) => requests.labels(...key.split(' ')));
-  const durationOf = remembered((operation) => durations.labels(operation));
+  const inFlight = createTally(registry, {
+    kind: 'gauge',
+    name: 'redsail_http_requests_in_flight',
+    help: 'HTTP requests being served at this moment.',
+  })();
+  const durationOf = createDurations(
+    registry,
+    'redsail_operation_duration_seconds',
+    'Time from the first byte of a GraphQL request to the last byte of its answer, by name of the operation.',
+    'operation',
+  );
   return {
-    started: () => inFlight.inc(),
-    ended({ route, status, outcome, operation, seconds }) {
-      inFlight.dec();
-      counterOf(`${route} ${Math.floor(status / 100)}xx ${outcome}`).inc();
-      if (route === '/graphql') durationOf(labelOf(operation)).observe(seconds);
+    started() {
+      inFlight.value += 1;
     },
-  };
-}
-
-/** A table that fills itself; its keys have to be few. */
-export function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const kept = new Map<string, T>();
-  return (key) => {
-    let found = kept.get(key);
-    if (found === undefined) kept.set(key, (found = make(key)));
-    return found;
+    ended({ route, status, outcome, operation, seconds }) {
+      inFlight.value -= 1;
+      requests(route, STATUS_CLASSES[Math.floor(status / 100)] ?? 'none', outcome).value += 1;
+      if (route === '/graphql') durationOf(labelOf(operation))(seconds);
+    },
   };
 }

@@ -1,6 +1,7 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
 import type { UnavailableReason } from '../subgraphs/subgraph-unavailable.js';
-import { DURATION_BUCKETS, remembered } from './request-metrics.js';
+import { createDurations } from './durations.js';
+import { createTally } from './tally.js';
 
 export const BREAKER_STATES = ['closed', 'half-open', 'open'] as const;
 export type BreakerState = (typeof BREAKER_STATES)[number];
@@ -21,37 +22,36 @@ export interface SubgraphMetrics {
 /** @param breakers state of each subgraph's circuit breaker, asked when the metrics are read */
 export function createSubgraphMetrics(registry: Registry, breakers: () => ReadonlyMap<string, BreakerState>): SubgraphMetrics {
   const registers = [registry];
-  const calls = new Counter({
+  const calls = createTally(registry, {
+    kind: 'counter',
     name: 'redsail_subgraph_calls_total',
     help: 'HTTP calls to a subgraph, retries included, by what came of them.',
     labelNames: ['subgraph', 'outcome'],
-    registers,
   });
-  const durations = new Histogram({
-    name: 'redsail_subgraph_call_duration_seconds',
-    help: 'Time of one call to a subgraph, waiting for a connection included.',
-    labelNames: ['subgraph'],
-    buckets: DURATION_BUCKETS,
-    registers,
-  });
-  const inFlight = new Gauge({
+  const durations = createDurations(
+    registry,
+    'redsail_subgraph_call_duration_seconds',
+    'Time of one call to a subgraph, waiting for a connection included.',
+    'subgraph',
+  );
+  const inFlight = createTally(registry, {
+    kind: 'gauge',
     name: 'redsail_subgraph_calls_in_flight',
     help: 'Calls to a subgraph under way at this moment.',
     labelNames: ['subgraph'],
-    registers,
   });
   // Characters and not bytes: to count the bytes of a string means to read it, which would cost more than all other measuring.
-  const characters = new Counter({
+  const characters = createTally(registry, {
+    kind: 'counter',
     name: 'redsail_subgraph_characters_total',
     help: 'Characters of the bodies sent to and received from a subgraph; a Chinese one is three bytes on the wire.',
     labelNames: ['subgraph', 'direction'],
-    registers,
   });
-  const failures = new Counter({
+  const failures = createTally(registry, {
+    kind: 'counter',
     name: 'redsail_subgraph_unavailable_total',
     help: 'Fetches whose data is missing in an answer, by why.',
     labelNames: ['subgraph', 'reason'],
-    registers,
   });
   const states = new Gauge({
     name: 'redsail_subgraph_breaker_state',
@@ -67,22 +67,26 @@ export function createSubgraphMetrics(registry: Registry, breakers: () => Readon
   void states;
   return {
     of(subgraph) {
-      const outcomes = remembered((outcome) => calls.labels(subgraph, outcome));
-      const duration = durations.labels(subgraph);
-      const open = inFlight.labels(subgraph);
-      const sentText = characters.labels(subgraph, 'sent');
-      const receivedText = characters.labels(subgraph, 'received');
+      const answered = calls(subgraph, 'answered');
+      const duration = durations(subgraph);
+      const open = inFlight(subgraph);
+      const sentText = characters(subgraph, 'sent');
+      const receivedText = characters(subgraph, 'received');
       return {
-        started: () => open.inc(),
+        started() {
+          open.value += 1;
+        },
         ended(outcome, seconds, sent, received) {
-          open.dec();
-          outcomes(outcome).inc();
-          duration.observe(seconds);
-          sentText.inc(sent);
-          receivedText.inc(received);
+          open.value -= 1;
+          (outcome === 'answered' ? answered : calls(subgraph, outcome)).value += 1;
+          duration(seconds);
+          sentText.value += sent;
+          receivedText.value += received;
         },
       };
     },
-    unavailable: (subgraph, reason) => failures.inc({ subgraph, reason }),
+    unavailable(subgraph, reason) {
+      failures(subgraph, reason).value += 1;
+    },
   };
 }
