@@ -16,4 +16,5 @@ export { DevelopmentKey, developmentKey } from './development-keys.js';
 export { stopWithParent } from './stop-with-parent.js';
 export { errorFacts, withoutValues, type ErrorFacts } from './error-facts.js';
 export { requestIdOf } from './request-id.js';
+export { safeName, safePath } from './safe-name.js';
 export { parseTraceParent, printTraceParent, TRACEPARENT_HEADER, type TraceParent } from './trace-parent.js';

@@ -1,60 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DevelopmentKey, developmentKey, PRINCIPAL_HEADER } from '@redsail/contract';
-import { parseEd25519Key } from '../../../gateway/server/src/identity/ed25519-key.js';
-import { createPrincipalSigner } from '../../../gateway/server/src/identity/sign-principal.js';
-import { readConfig } from '../../../subgraphs/kit/src/config.js';
-import { openDepartment } from '../../../subgraphs/kit/src/serve/department.js';
-import { createLog } from '../../../subgraphs/kit/src/serve/log.js';
-import { serve, type Serving } from '../../../subgraphs/kit/src/serve/serve.js';
 import { freePort } from '../../support/built-program.js';
 import { describeOnEachDatabase } from '../../support/databases.js';
 import { garden } from '../../support/garden/garden.js';
 import { parsePrometheusText, valueOf, type Labels } from '../../support/prometheus-text.js';
-import { allowed } from '../../support/subgraph.js';
+import { removeFolder, serveDepartment, type ServedDepartment } from '../../support/served-department.js';
 
 const PLAN = 'mutation ($input: PlanBedInput!) { planBed(input: $input) { bed { id } userErrors { code } } }';
 
 describeOnEachDatabase('the metrics of a department', (database) => {
-  const folder = mkdtempSync(join(tmpdir(), 'redsail-metrics-'));
-  let serving: Serving;
+  let serving: ServedDepartment;
   let own: number;
-  let principal: string;
 
-  const start = async (environment: Record<string, string> = {}) => {
+  const start = async (environment: Record<string, string> = {}, folder?: string) => {
     own = await freePort();
-    const config = readConfig(garden, {
-      REDSAIL_DATA: folder,
-      GARDEN_DATABASE_URL: database.url,
-      GARDEN_PORT: String(await freePort()),
-      GARDEN_METRICS_PORT: String(own),
-      ...environment,
-    });
-    const department = await openDepartment(garden, config.databaseUrl, config.databaseVariable, config.vault());
-    if (!garden.migrations[department.database.dialect].length)
-      await department.database.orm.schema.update({ safe: true, dropTables: false });
-    serving = await serve(department, config, '1.2.3', createLog('silent', 'garden'));
+    serving = await serveDepartment(garden, database.url, { GARDEN_METRICS_PORT: String(own), ...environment }, folder);
   };
-  beforeAll(async () => {
-    await start();
-    const key = parseEd25519Key(developmentKey(join(folder, 'keys'), DevelopmentKey.INTERNAL, false), 'private');
-    principal = await (await createPrincipalSigner(key, () => new Date()))(allowed());
-  });
+  beforeAll(() => start());
   afterAll(async () => {
     await serving.stop();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(serving.folder);
   });
 
-  const ask = async (query: string, variables: object = {}, headers: Record<string, string> = { [PRINCIPAL_HEADER]: principal }) => {
-    const init = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-    };
-    const response = await fetch(serving.url, init);
-    return (await response.json()) as { data?: Record<string, any> };
-  };
+  const ask: ServedDepartment['ask'] = (...question) => serving.ask(...question);
   const read = async (address = new URL('/metrics', serving.url).href) => parsePrometheusText(await (await fetch(address)).text());
   const growth = async (name: string, labels: Labels, act: () => Promise<unknown>) => {
     const before = valueOf(await read(), name, labels);
@@ -100,14 +67,14 @@ describeOnEachDatabase('the metrics of a department', (database) => {
 
   it('stand nowhere else in production', async () => {
     await serving.stop();
-    const key = (name: string) => join(folder, 'keys', name);
-    await start({
-      NODE_ENV: 'production',
+    const key = (name: string) => join(serving.folder, 'keys', name);
+    const keys = {
       REDSAIL_INTERNAL_KEY: key('internal.jwk'),
       REDSAIL_SERVICE_KEY: key('service.jwk'),
       REDSAIL_PERSONAL_KEY: key('personal.key'),
       REDSAIL_IDENTITY_KEY: key('identity.key'),
-    });
+    };
+    await start({ NODE_ENV: 'production', ...keys }, serving.folder);
     expect((await fetch(new URL('/metrics', serving.url))).status).toBe(404);
     expect((await fetch(`http://127.0.0.1:${own}/metrics`)).status).toBe(200);
   });

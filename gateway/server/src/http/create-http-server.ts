@@ -1,9 +1,8 @@
-import { REQUEST_ID_HEADER, requestIdOf } from '@redsail/contract';
+import { REQUEST_ID_HEADER, requestIdOf, safeName } from '@redsail/contract';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../telemetry/log.js';
 import { routeOf } from '../telemetry/measured-requests.js';
-import { safeOperationName } from '../telemetry/operation-label.js';
 import { errorBody } from './error-body.js';
 
 declare module 'fastify' {
@@ -29,7 +28,7 @@ export function createHttpServer(log: Logger, isDraining: () => boolean): Fastif
   });
   server.addHook('onResponse', async (request, reply) => {
     const route = routeOf(request);
-    const operation = safeOperationName(request.logNotes.operation);
+    const operation = safeName(request.logNotes.operation);
     const fields = {
       requestId: request.id,
       method: request.method,

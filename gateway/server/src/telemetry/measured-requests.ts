@@ -1,5 +1,5 @@
+import { safeName } from '@redsail/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { safeOperationName } from './operation-label.js';
 import { outcomeOf, type RequestMetrics } from './request-metrics.js';
 
 /** Measures every request that reaches a route or none, to its end: the end of a connection that its client gave up is one, too. */
@@ -14,7 +14,7 @@ export function measureRequests(server: FastifyInstance, metrics: RequestMetrics
         route: routeOf(request),
         status,
         outcome: writableFinished ? outcomeOf(status, Array.isArray(errors) ? errors : []) : 'abandoned',
-        operation: safeOperationName(operation),
+        operation: safeName(operation),
         seconds: (performance.now() - startedAt) / 1000,
       });
     });

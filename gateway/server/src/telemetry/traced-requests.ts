@@ -1,8 +1,7 @@
-import { TRACEPARENT_HEADER } from '@redsail/contract';
+import { safeName, TRACEPARENT_HEADER } from '@redsail/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExecutionObserver } from './execution-observer.js';
 import { routeOf } from './measured-requests.js';
-import { safeOperationName } from './operation-label.js';
 import { outcomeOf } from './request-metrics.js';
 import type { RequestTrace, Tracing } from './tracing.js';
 
@@ -29,7 +28,7 @@ export function traceRequests(server: FastifyInstance, tracing: Tracing | undefi
       const { statusCode: status, writableFinished } = reply.raw;
       const { operation, errors } = request.logNotes;
       const outcome = writableFinished ? outcomeOf(status, Array.isArray(errors) ? errors : []) : 'abandoned';
-      const name = safeOperationName(operation);
+      const name = safeName(operation);
       span.end(
         { 'http.response.status_code': status, 'redsail.outcome': outcome, ...(name ? { 'graphql.operation.name': name } : {}) },
         outcome === 'failed',

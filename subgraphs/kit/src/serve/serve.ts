@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, requestIdOf, type Principal } from '@redsail/contract';
+import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, requestIdOf, safePath, type Principal } from '@redsail/contract';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
@@ -156,7 +156,7 @@ const tellTale = (log: Logger): ApolloServerPlugin<Context> => ({
       async didEncounterErrors({ errors, contextValue: { requestId } }) {
         for (const error of errors) {
           const original = originalOf(error);
-          if (isBug(error.extensions.code, original)) log.error({ requestId, path: error.path, err: original }, 'bug');
+          if (isBug(error.extensions.code, original)) log.error({ requestId, path: safePath(error.path), err: original }, 'bug');
         }
       },
       async willSendResponse({ contextValue: { requestId, unknown } }) {

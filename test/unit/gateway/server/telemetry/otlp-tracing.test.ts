@@ -36,6 +36,15 @@ test('a trace that its client does not record goes on, and nothing of it is sent
   expect(collector.spans).toEqual([]);
 });
 
+test('whether a trace is recorded can be decided without its client', async () => {
+  process.env.OTEL_TRACES_SAMPLER = 'always_off';
+  const gateway = await traced();
+  delete process.env.OTEL_TRACES_SAMPLER;
+  await gateway.ask('{ regions { name } }', { headers: { traceparent: `00-${traceId}-b7ad6b7169203331-01` } });
+  await gateway.stop();
+  expect(collector.spans).toEqual([]);
+});
+
 test('without an endpoint the client’s header ends at the gateway', async () => {
   const gateway = await startGateway(gatewayConfig(town));
   await gateway.ask('{ regions { name } }', { headers: { traceparent: `00-${traceId}-b7ad6b7169203331-01` } });
