@@ -60,7 +60,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     isDraining: () => draining,
     clock,
   });
-  // Loaded when it is wanted and not before: the OpenTelemetry SDK costs a start 50 ms and some memory.
+  // Loaded when it is wanted and not before: the OpenTelemetry SDK costs a start 50 ms.
   const tracing =
     config.otlpEndpoint === undefined
       ? undefined
