@@ -98,6 +98,7 @@ describe('a page of party organisations with region, superior, secretary and liv
       deadlineAt: Number.POSITIVE_INFINITY,
       notes: {},
       unavailable: new Set(),
+      observer: { planned() {}, unavailable() {}, headers: {} },
     };
     const { body } = await apollo.executeOperation({ query: PAGE, variables: { first } }, { contextValue: context });
     if (body.kind !== 'single') throw new Error(body.kind);

@@ -59,6 +59,10 @@ export interface GatewayConfig {
   readonly drainDelayMs: number;
   /** After that: time for requests in flight to finish, before their connections are cut. */
   readonly stopDeadlineMs: number;
+  /** Where `/metrics` is served, on a port of its own. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Base address of the OTLP collector that traces go to. */
+  readonly otlpEndpoint: string | undefined;
   /** The bundled explorer page. */
   readonly explorerAssets: string;
 }
@@ -78,7 +82,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
   const issuers = readIssuers(read, roles);
   const config = {
     production,
-    host: readHost(read),
+    host: readHost(read, 'HOST', 'localhost'),
     port: read.whole('PORT', 4000, { min: 0, max: 65_535 }),
     logLevel: read.choice('REDSAIL_LOG_LEVEL', 'info', LOG_LEVELS),
     ...readGraph(read),
@@ -95,6 +99,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     exitWithParent: environment.REDSAIL_EXIT_WITH_PARENT === '1',
     drainDelayMs: read.whole('REDSAIL_DRAIN_DELAY_MS', 0, { min: 0, max: 300_000 }),
     stopDeadlineMs: read.whole('REDSAIL_STOP_DEADLINE_MS', 10_000, { min: 0, max: 300_000 }),
+    ...readTelemetry(read),
     explorerAssets: join(packageRoot, 'dist/explorer/assets'),
   };
   read.finish();
@@ -103,10 +108,10 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
 }
 
 /** `localhost` listens on 127.0.0.1 and ::1, so that http://localhost works whichever a browser tries first. */
-function readHost(read: VariableReader): string {
-  const host = read.text('HOST', 'localhost');
+function readHost(read: VariableReader, variable: string, fallback: string): string {
+  const host = read.text(variable, fallback);
   if (/^[A-Za-z0-9.:_-]+$/.test(host)) return host;
-  return read.complain('HOST', '主机名或 IP 地址', 'a host name or an IP address', JSON.stringify(host), 'localhost');
+  return read.complain(variable, '主机名或 IP 地址', 'a host name or an IP address', JSON.stringify(host), fallback);
 }
 
 function readGraph(read: VariableReader): { supergraph: Supergraph | undefined; subgraphs: SubgraphEndpoint[] } {
@@ -184,4 +189,15 @@ function readRedisUrl(read: VariableReader): string | undefined {
     '另一种文本 · another text',
     undefined,
   );
+}
+
+/** Neither is there unless it is asked for: nothing listens beside the graph, and nothing goes out. */
+function readTelemetry(read: VariableReader): Pick<GatewayConfig, 'metrics' | 'otlpEndpoint'> {
+  const port = read.whole('REDSAIL_METRICS_PORT', 0, { min: 0, max: 65_535 });
+  const host = readHost(read, 'REDSAIL_METRICS_HOST', '127.0.0.1');
+  const endpoint = read.text('OTEL_EXPORTER_OTLP_ENDPOINT', undefined);
+  return {
+    metrics: port === 0 ? undefined : Object.freeze({ host, port }),
+    otlpEndpoint: endpoint === undefined ? undefined : read.url('OTEL_EXPORTER_OTLP_ENDPOINT', endpoint),
+  };
 }

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import type { RequestListener } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,7 +24,14 @@ import { createSharedStore } from './shared-store/shared-store.js';
 import { createReadiness, type Readiness } from './subgraphs/readiness.js';
 import { createSubgraphClient } from './subgraphs/subgraph-client.js';
 import { createCounters } from './telemetry/counters.js';
+import { answerPrimary } from './telemetry/cluster-metrics.js';
 import { createLog, type Logger } from './telemetry/log.js';
+import { measuredClient } from './telemetry/measured-client.js';
+import { measureRequests } from './telemetry/measured-requests.js';
+import { createMetrics, measureProcess } from './telemetry/metrics.js';
+import { serveMetrics, type MetricsServer } from './telemetry/metrics-server.js';
+import { observerOf, traceRequests } from './telemetry/traced-requests.js';
+import { addMetricsRoute } from './http/metrics-route.js';
 
 export { readConfig, type GatewayConfig, type SubgraphEndpoint } from './config.js';
 export { StartupProblem } from './startup-problem.js';
@@ -54,7 +62,26 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
   const counters = createCounters();
   let draining = false;
 
-  const clients = new Map(config.subgraphs.map((endpoint) => [endpoint.name, createSubgraphClient(endpoint)]));
+  const loadedAt = clock();
+  const metrics = createMetrics({
+    version: packageVersion(),
+    counters,
+    supergraph: () => ({ version: config.supergraph.version, loadedAt, reloads: 0, reloadsRefused: 0 }),
+    isDraining: () => draining,
+    clock,
+  });
+  // Loaded when it is wanted and not before: the OpenTelemetry SDK costs a start 50 ms.
+  const tracing =
+    config.otlpEndpoint === undefined
+      ? undefined
+      : (await import('./telemetry/otlp-tracing.js')).createOtlpTracing({ endpoint: config.otlpEndpoint, version: packageVersion(), log });
+  const clients = new Map(
+    config.subgraphs.map((endpoint) => {
+      const client = createSubgraphClient(endpoint);
+      const measured = measuredClient(tracing ? tracing.traced(client) : client, metrics.subgraphs.of(endpoint.name));
+      return [endpoint.name, measured];
+    }),
+  );
   const signPrincipal = await createPrincipalSigner(config.keys.internal, clock);
   const issuers = createTrustedIssuers(config.issuers, clock, log);
   const verifyToken = createTokenVerifier({ keys: config.keys, issuers, roles: config.roles, clock });
@@ -64,7 +91,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
   const judge = createJudge(config.limits, counters);
   const inspect = createInspector(judge);
   federated.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => inspect.useGraph(apiSchema, readPriceList(coreSupergraphSdl)));
-  const apollo = createApolloServer(federated, counters, config.production, [operationPlugin(automatic)]);
+  const apollo = createApolloServer(federated, counters, config.production, { plugins: [operationPlugin(automatic)], log });
   await apollo.start();
 
   const ready = createReadiness({
@@ -76,6 +103,8 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     clock,
   });
   const server = createHttpServer({ ...config, log, isDraining: () => draining });
+  measureRequests(server, metrics.requests);
+  traceRequests(server, tracing);
   addHealthRoutes(server, ready);
   const resolve = createOperationResolver({ ...config.operations, automatic, counters });
   addGraphqlRoutes(server, {
@@ -89,24 +118,36 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     requestDeadlineMs: config.requestDeadlineMs,
     shareIdentical: config.shareIdentical,
     clock,
+    observe: (request) => observerOf(request, metrics.observer),
   });
   await addExplorerRoutes(server, config.explorerAssets);
+  // Whoever develops finds the metrics beside the graph; in production only operators do, on their own port (config.metrics).
+  if (!config.production && !cluster.isWorker) addMetricsRoute(server, metrics.registry);
+  if (cluster.isWorker) answerPrimary(metrics.registry);
+  if (config.metrics || !config.production) measureProcess(metrics.registry);
   await server.ready();
+  let metricsServer: MetricsServer | undefined;
 
   const drain = async () => {
     draining = true;
     await pause(config.drainDelayMs);
     const cut = setTimeout(() => server.server.closeAllConnections(), config.stopDeadlineMs);
     await server.close();
+    await metricsServer?.stop();
     clearTimeout(cut);
     await apollo.stop();
     await Promise.all([...clients.values()].map((client) => client.close()));
     await shared?.close();
+    await tracing?.stop();
   };
   let stopped: Promise<void> | undefined;
 
   return {
-    listen: () => server.listen({ host: config.host, port: config.port, listenTextResolver: (address) => address }),
+    async listen() {
+      // Workers of node:cluster have theirs collected and served by the primary process.
+      if (config.metrics && !cluster.isWorker) metricsServer = await serveMetrics(metrics.registry, config.metrics);
+      return server.listen({ host: config.host, port: config.port, listenTextResolver: (address) => address });
+    },
     handler: (request, response) => server.routing(request, response),
     ready,
     stop: () => (stopped ??= drain()),

@@ -1,4 +1,4 @@
-import { ErrorCode } from '@redsail/contract';
+import { ErrorCode, safePath } from '@redsail/contract';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Counters } from '../telemetry/counters.js';
@@ -35,7 +35,7 @@ function logBug(error: GraphQLError, log: RequestContext['log'], counters: Count
   const { code, subgraph } = error.extensions;
   if (code !== undefined && code !== ErrorCode.INTERNAL_SERVER_ERROR) return;
   counters.internalErrors += 1;
-  if (subgraph !== undefined) log.error({ subgraph, path: error.path }, 'a subgraph failed inside');
+  if (subgraph !== undefined) log.error({ subgraph, path: safePath(error.path) }, 'a subgraph failed inside');
   else log.error({ err: error.originalError ?? error }, 'internal error');
 }
 

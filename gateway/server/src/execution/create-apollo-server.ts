@@ -6,6 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Counters } from '../telemetry/counters.js';
+import { libraryLog, type Logger } from '../telemetry/log.js';
 import { answerPlugin } from './answer-plugin.js';
 import type { FederatedGateway } from './federated-gateway.js';
 import { formatError } from './format-error.js';
@@ -17,9 +18,10 @@ export const createApolloServer = (
   gateway: FederatedGateway,
   counters: Counters,
   production: boolean,
-  plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
+  { plugins = [], log }: { readonly plugins?: readonly ApolloServerPlugin<RequestContext>[]; readonly log?: Logger } = {},
 ): ApolloServer<RequestContext> =>
   new ApolloServer<RequestContext>({
+    ...(log ? { logger: libraryLog(log) } : {}),
     gateway,
     formatError,
     stringifyResult: (result) => stringifyResult(result),

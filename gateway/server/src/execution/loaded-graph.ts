@@ -42,14 +42,22 @@ export function loadGraph({ sdl, planner, schema }: LoadedSupergraph, openCalls:
   const planning = { planner, schema, isOfType: readSubtypes(supergraph), loggedFields: readLoggedFields(supergraph) };
   const prepared = new LRUCache<string, PreparedOperation>({ max: KEPT_OPERATIONS });
 
-  const prepare = ({ document, queryHash }: OperationRequest, name: string | undefined, access: OperationAccess): PreparedOperation => {
+  const prepare = (
+    { document, queryHash, context }: OperationRequest,
+    name: string | undefined,
+    access: OperationAccess,
+  ): PreparedOperation => {
     const key = `${queryHash}\n${name ?? ''}\n${access.variant}`;
-    let found = prepared.get(key);
-    if (found === undefined) {
-      found = prepareOperation(planning, document, access, name);
-      prepared.set(key, found);
+    const found = prepared.get(key);
+    if (found) {
+      context.observer.planned(0, true);
+      return found;
     }
-    return found;
+    const startedAt = performance.now();
+    const made = prepareOperation(planning, document, access, name);
+    context.observer.planned(performance.now() - startedAt, false);
+    prepared.set(key, made);
+    return made;
   };
 
   return async (request) => {

@@ -1,8 +1,8 @@
-import { REQUEST_ID_HEADER } from '@redsail/contract';
+import { REQUEST_ID_HEADER, requestIdOf, safeName } from '@redsail/contract';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from '../telemetry/log.js';
+import { routeOf } from '../telemetry/measured-requests.js';
 import { answerClientError } from './client-errors.js';
 import { errorBody } from './error-body.js';
 
@@ -26,7 +26,7 @@ export interface HttpServerOptions {
 /** The HTTP server without its routes: request ids, one log line a request, and errors in one form. */
 export function createHttpServer({ log, isDraining, trustedProxies, receiveDeadlineMs }: HttpServerOptions): FastifyInstance {
   const server = fastify({
-    genReqId: ({ headers }) => requestIdOf(headers),
+    genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER], randomUUID),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: receiveDeadlineMs,
     // Node looks for late clients every 30 seconds unless it is told otherwise.
@@ -47,8 +47,8 @@ export function createHttpServer({ log, isDraining, trustedProxies, receiveDeadl
     return typeof payload === 'string' && payload.length > LONG_TEXT ? Buffer.from(payload) : payload;
   });
   server.addHook('onResponse', async (request, reply) => {
-    // The route's pattern, not the URL: a GET carries the caller's variables in its query.
-    const route = request.routeOptions.url ?? '-';
+    const route = routeOf(request);
+    const operation = safeName(request.logNotes.operation);
     const fields = {
       requestId: request.id,
       method: request.method,
@@ -56,6 +56,7 @@ export function createHttpServer({ log, isDraining, trustedProxies, receiveDeadl
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
       ...request.logNotes,
+      ...(operation ? { operation } : {}),
     };
     if (route === '/graphql') log.info(fields, 'request');
     else log.debug(fields, 'request');
@@ -67,10 +68,4 @@ export function createHttpServer({ log, isDraining, trustedProxies, receiveDeadl
   });
   server.setNotFoundHandler((request, reply) => reply.code(404).send(errorBody(404, 'no such path', request.id)));
   return server;
-}
-
-/** A proxy's or another department's id is taken over, so that one id runs through all logs; anything odd is replaced. */
-function requestIdOf(headers: IncomingHttpHeaders): string {
-  const given = headers[REQUEST_ID_HEADER];
-  return typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
 }

@@ -7,6 +7,7 @@ import type { TokenVerifier } from '../identity/verify-token.js';
 import type { Judge } from '../limits/judge.js';
 import type { PreparedOperation } from '../operations/prepared-operation.js';
 import type { Counters } from '../telemetry/counters.js';
+import type { ExecutionObserver } from '../telemetry/execution-observer.js';
 import type { Logger } from '../telemetry/log.js';
 import type { Admission } from './admission.js';
 import { createBodyLimit } from './body-limit.js';
@@ -36,6 +37,8 @@ export interface GraphqlRouteOptions {
   /** Identical queries of one principal that are under way are executed once. */
   readonly shareIdentical: boolean;
   readonly clock: () => Date;
+  /** Who watches the execution of this request. */
+  readonly observe: (request: FastifyRequest) => ExecutionObserver;
 }
 
 /**
@@ -43,11 +46,12 @@ export interface GraphqlRouteOptions {
  * operation (saved, static limits, price) → execution → the size of the answer. The caller is known before a byte of the body is read.
  */
 export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, verifyToken, admission, prepare, judge, counters, log, requestDeadlineMs, shareIdentical, clock } = options;
+  const { apollo, verifyToken, admission, prepare, judge, counters, log, requestDeadlineMs, shareIdentical, clock, observe } = options;
   server.decorateRequest('principal', null);
   server.decorateRequest('operation', null);
 
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const startedAt = performance.now();
     try {
       request.principal = await verifyToken(request.headers.authorization);
       request.logNotes.roles = request.principal.roles;
@@ -55,8 +59,11 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     } catch (error) {
       if (!(error instanceof InvalidToken)) throw error;
       counters.unauthenticated += 1;
+      request.logNotes.errors = [ErrorCode.UNAUTHENTICATED];
       const headers = { 'www-authenticate': 'Bearer error="invalid_token"' };
       return sendRefusal(request, reply, { status: 401, headers, message: error.message, extensions: { code: ErrorCode.UNAUTHENTICATED } });
+    } finally {
+      request.trace?.step('authorise', startedAt);
     }
   };
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
@@ -77,6 +84,7 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     notes: request.logNotes,
     unavailable: new Set(),
     operation: request.operation!,
+    observer: observe(request),
   });
   const execute = createExecuteOverHttp({
     apollo,

@@ -1,4 +1,4 @@
-/** What happened since the start; shown by `/ready`. */
+/** What happened since the start: the one place where it is counted. `/ready` shows it, and `/metrics` reads it (graph-metrics.ts). */
 export interface Counters {
   operations: number;
   /** Answers in which at least one subgraph was missing. */

@@ -11,6 +11,8 @@ export interface AskOptions {
   /** A short-lived token of the service Principal. */
   readonly token: () => Promise<string>;
   readonly deadlineMs: number;
+  /** Go along: the trace of the request that asks. */
+  readonly headers?: () => Readonly<Record<string, string>>;
 }
 
 /** Asks over HTTP. Any error in the answer counts as no answer: a rule must not decide on half a fact. */
@@ -20,7 +22,12 @@ export function askOverHttp(options: AskOptions, requestId: string): Ask {
     try {
       const response = await fetch(options.url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${await options.token()}`, [REQUEST_ID_HEADER]: requestId },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${await options.token()}`,
+          [REQUEST_ID_HEADER]: requestId,
+          ...options.headers?.(),
+        },
         body: JSON.stringify({ query: document, variables }),
         signal: AbortSignal.timeout(options.deadlineMs),
       });

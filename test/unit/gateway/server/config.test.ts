@@ -51,6 +51,8 @@ describe('an environment without wishes', () => {
       logLevel: 'info',
       drainDelayMs: 0,
       stopDeadlineMs: 10_000,
+      metrics: undefined,
+      otlpEndpoint: undefined,
     });
     expect(config.subgraphs).toEqual([
       { name: 'organizations', url: 'http://127.0.0.1:4001/graphql', deadlineMs: 10_000 },
@@ -83,6 +85,17 @@ test('wishes are read: addresses and deadlines by the name of the subgraph', () 
   ]);
 });
 
+test('metrics have a port when they are wished for, on this machine unless told otherwise; traces have an endpoint', () => {
+  expect(readConfig({ ...sound, REDSAIL_METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+  const { metrics, otlpEndpoint } = readConfig({
+    ...sound,
+    REDSAIL_METRICS_PORT: '9464',
+    REDSAIL_METRICS_HOST: '0.0.0.0',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+  });
+  expect([metrics, otlpEndpoint]).toEqual([{ host: '0.0.0.0', port: 9464 }, 'http://collector:4318/']);
+});
+
 describe('a wrong value is answered with the variable, what was expected and what came, in both languages', () => {
   test.each([
     ['PORT', '70000', /PORT: 应为 0 到 65535 的整数，实为 "70000" · expected a whole number from 0 to 65535, got "70000"/],
@@ -94,6 +107,9 @@ describe('a wrong value is answered with the variable, what was expected and wha
     ['ORGANIZATIONS_URL', 'ftp://x/', /ORGANIZATIONS_URL.*"ftp:\/\/x\/"/],
     ['RIDER_STATIONS_DEADLINE_MS', '10s', /RIDER_STATIONS_DEADLINE_MS.*"10s"/],
     ['REDSAIL_SUBGRAPH_DEADLINE_MS', '0', /REDSAIL_SUBGRAPH_DEADLINE_MS.*"0"/],
+    ['REDSAIL_METRICS_PORT', 'on', /REDSAIL_METRICS_PORT.*"on"/],
+    ['REDSAIL_METRICS_HOST', 'a b', /REDSAIL_METRICS_HOST: 应为主机名.*"a b"/],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', /OTEL_EXPORTER_OTLP_ENDPOINT.*"collector:4318"/],
     ['REDSAIL_STOP_DEADLINE_MS', '1.5', /REDSAIL_STOP_DEADLINE_MS.*"1.5"/],
     ['REDSAIL_SUPERGRAPH', '/nowhere.graphql', /REDSAIL_SUPERGRAPH: 应为已合成的超图文件.*\/nowhere\.graphql.*no such file/],
     ['REDSAIL_SUPERGRAPH', write('cut.graphql', 'type Query { a: '), /REDSAIL_SUPERGRAPH.*cut\.graphql.*Syntax Error/],

@@ -74,6 +74,7 @@ async function send(
     if (!(error instanceof SubgraphUnavailable)) throw error;
     run.failed[index] = subgraph;
     run.context.unavailable.add(subgraph);
+    run.context.observer.unavailable(subgraph, error.reason);
     run.context.log.warn({ subgraph, reason: error.reason, detail: error.detail }, 'subgraph unavailable');
     return;
   }

@@ -50,6 +50,8 @@ export function gatewayConfig(town: Town, changes: Partial<GatewayConfig> = {}):
     exitWithParent: false,
     drainDelayMs: 0,
     stopDeadlineMs: 5_000,
+    metrics: undefined,
+    otlpEndpoint: undefined,
     explorerAssets: explorerStandIn(),
     ...changes,
   };
