@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DevelopmentKey, developmentKey, PRINCIPAL_HEADER } from '@redsail/contract';
+import { DevelopmentKey, developmentKey, fixedKeySet, PRINCIPAL_HEADER } from '@redsail/contract';
 import { parseEd25519Key } from '../../gateway/server/src/identity/ed25519-key.js';
 import { createPrincipalSigner } from '../../gateway/server/src/identity/sign-principal.js';
 import { readConfig } from '../../subgraphs/kit/src/config.js';
@@ -43,7 +43,7 @@ export async function serveDepartment(
   const serving = await serve(department, config, '1.2.3', createLog('debug', subgraph.name, { write: (line) => void lines.push(line) }));
 
   const key = parseEd25519Key(developmentKey(join(folder, 'keys'), DevelopmentKey.INTERNAL, false), 'private');
-  const sign = await createPrincipalSigner(key, () => new Date());
+  const sign = await createPrincipalSigner(fixedKeySet({ ...key }), () => new Date());
   const headers = { 'content-type': 'application/json', [PRINCIPAL_HEADER]: await sign(allowed()) };
   return {
     ...serving,

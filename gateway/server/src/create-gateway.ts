@@ -88,7 +88,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
   const federated = createFederatedGateway({ supergraph: config.supergraph, clients, signPrincipal, log });
   const shared = config.redisUrl === undefined ? undefined : createSharedStore(config.redisUrl, log);
   const automatic = createAutomaticQueries(shared);
-  const judge = createJudge(config.limits, counters);
+  const judge = createJudge(config.limits, counters, metrics.countRefusal);
   const inspect = createInspector(judge);
   federated.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => inspect.useGraph(apiSchema, readPriceList(coreSupergraphSdl)));
   const apollo = createApolloServer(federated, counters, config.production, { plugins: [operationPlugin(automatic)], log });

@@ -128,6 +128,7 @@ async function startOurs(graph: FederatedGraph, reply: Reply): Promise<TestedGat
     deadlineAt: Number.POSITIVE_INFINITY,
     notes: {},
     unavailable: new Set(),
+    observer: { planned() {}, unavailable() {}, headers: {} },
   });
   return testedGateway(
     subgraphs,

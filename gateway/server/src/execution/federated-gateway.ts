@@ -5,7 +5,7 @@ import type { QueryPlanner } from '@apollo/query-planner';
 import type { ApolloServerOptions } from '@apollo/server';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { withoutAccessDirectives } from '../identity/without-access-directives.js';
-import type { Logger } from '../telemetry/log.js';
+import { libraryLog, type Logger } from '../telemetry/log.js';
 import { StartupProblem } from '../startup-problem.js';
 import { createSubgraphCaller, type SubgraphCallerOptions } from '../subgraphs/subgraph-caller.js';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.js';
@@ -38,7 +38,7 @@ export function createFederatedGateway({ supergraph, clients, signPrincipal, log
   const gateway = new ApolloGateway({
     supergraphSdl: withoutAccessDirectives(supergraph.sdl),
     validateSupergraph: true,
-    logger: quietLogger(log),
+    logger: libraryLog(log),
     queryPlannerConfig: { debug: { maxEvaluatedPlans: MOST_PLANS } },
     // Its own data sources are never used.
     buildService: () => ({ process: () => Promise.reject(new Error('the gateway executes plans itself')) }),
@@ -76,15 +76,4 @@ function plannerOf(gateway: ApolloGateway): QueryPlanner {
   const { queryPlanner } = gateway as unknown as { queryPlanner?: QueryPlanner };
   if (typeof queryPlanner?.buildQueryPlan !== 'function') throw new Error('this version of @apollo/gateway has no queryPlanner');
   return queryPlanner;
-}
-
-/** Its notes on loading are of no use to an operator; its warnings are. */
-function quietLogger(log: Logger) {
-  const ignore = () => {};
-  return {
-    debug: ignore,
-    info: ignore,
-    warn: (note: unknown) => log.warn(String(note)),
-    error: (note: unknown) => log.error(String(note)),
-  };
 }

@@ -1,4 +1,5 @@
 import type { Counters } from '../telemetry/counters.js';
+import type { CountRefusal } from '../telemetry/refusal-metrics.js';
 import type { Limit } from './limit.js';
 import type { LimitName, LimitSettings } from './limits.js';
 import type { Refusal } from './refusal.js';
@@ -13,7 +14,12 @@ export interface Judge {
   judge(limit: Limit, found: number, notes: Record<string, unknown>): Refusal | undefined;
 }
 
-export function createJudge(settings: LimitSettings, counters: Pick<Counters, 'limitsRefused' | 'limitsWarned'>): Judge {
+/** @param count is told of every request that is over a limit */
+export function createJudge(
+  settings: LimitSettings,
+  counters: Pick<Counters, 'limitsRefused' | 'limitsWarned'>,
+  count: CountRefusal = () => {},
+): Judge {
   const settingOf = (name: string) => settings[name as NamedLimit['name']];
   return {
     settings,
@@ -21,6 +27,7 @@ export function createJudge(settings: LimitSettings, counters: Pick<Counters, 'l
     judge({ name, code, status, words }, found, notes) {
       const { limit, mode } = settingOf(name);
       if (found <= limit || mode === 'off') return undefined;
+      count(code, mode);
       if (mode === 'warn') {
         counters.limitsWarned[code] = (counters.limitsWarned[code] ?? 0) + 1;
         notes.overLimit = [...((notes.overLimit as unknown[] | undefined) ?? []), { code, limit, found }];

@@ -35,7 +35,11 @@ export function createSubgraphCaller({ clientOf, signPrincipal }: SubgraphCaller
   /** By principal (its signed token), then by subgraph and body. */
   const underWay = new Map<string, Map<string, Promise<SubgraphAnswer>>>();
 
-  const send = async ({ requestId, deadlineAt, observer }: RequestContext, principal: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {
+  const send = async (
+    { requestId, deadlineAt, observer }: RequestContext,
+    principal: string,
+    request: SubgraphRequest,
+  ): Promise<SubgraphAnswer> => {
     const { subgraph, body, isQuery, entities } = request;
     const headers = { [PRINCIPAL_HEADER]: principal, [REQUEST_ID_HEADER]: requestId, ...observer.headers };
     return readAnswer(await clientOf(subgraph).post({ body, headers, isQuery, deadlineAt }), { subgraph, entities });

@@ -18,12 +18,16 @@ export interface GraphMetricsOptions {
   readonly clock: () => Date;
 }
 
-const COUNTERS: Readonly<Record<keyof Counters, readonly [name: string, help: string]>> = {
+/** Those that are plain numbers; limits are counted by their codes (refusal-metrics.ts). */
+type Plain = { [Name in keyof Counters]: Counters[Name] extends number ? Name : never }[keyof Counters];
+
+const COUNTERS: Readonly<Record<Plain, readonly [name: string, help: string]>> = {
   operations: ['redsail_operations_total', 'GraphQL operations that were begun.'],
   partialAnswers: ['redsail_partial_answers_total', 'Answers in which at least one subgraph was missing.'],
   unauthenticated: ['redsail_unauthenticated_total', 'Requests refused for their token.'],
   valueCompletions: ['redsail_missing_values_total', 'Values that the graph promises and a subgraph left out.'],
   internalErrors: ['redsail_internal_errors_total', 'Bugs, of the gateway or of a subgraph.'],
+  unsavedOperations: ['redsail_unsaved_operations_total', 'Operations that are not on the allow-list, executed or refused.'],
 };
 
 /**
@@ -33,7 +37,7 @@ const COUNTERS: Readonly<Record<keyof Counters, readonly [name: string, help: st
 export function createGraphMetrics(registry: Registry, { version, counters, supergraph, isDraining, clock }: GraphMetricsOptions): void {
   const registers = [registry];
   for (const [key, [name, help]] of Object.entries(COUNTERS)) {
-    shownCounter(registry, name, help, () => counters[key as keyof Counters]);
+    shownCounter(registry, name, help, () => counters[key as Plain]);
   }
   shownCounter(registry, 'redsail_supergraph_reloads_total', 'Newer supergraphs that were taken into service.', () => supergraph().reloads);
   shownCounter(
