@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { GatewayConfig } from './config.js';
+import type { GatewayConfig, SubgraphEndpoint } from './config.js';
 import { createApolloServer } from './execution/create-apollo-server.js';
 import { createFederatedGateway } from './execution/federated-gateway.js';
 import { createHttpServer } from './http/create-http-server.js';
@@ -10,8 +10,12 @@ import { addGraphqlRoutes } from './http/graphql-routes.js';
 import { addHealthRoutes } from './http/health-routes.js';
 import { createPrincipalSigner } from './identity/sign-principal.js';
 import { createTokenVerifier } from './identity/verify-token.js';
+import { alone, type Siblings } from './processes/siblings.js';
+import { calmClient } from './subgraphs/calm-client.js';
 import { createReadiness, type Readiness } from './subgraphs/readiness.js';
 import { createSubgraphClient } from './subgraphs/subgraph-client.js';
+import { createSubgraphClients } from './subgraphs/subgraph-clients.js';
+import { createSupergraphSource } from './supergraph/supergraph-source.js';
 import { createCounters } from './telemetry/counters.js';
 import { createLog, type Logger } from './telemetry/log.js';
 
@@ -33,6 +37,8 @@ export interface Gateway {
 export interface GatewayParts {
   readonly clock?: () => Date;
   readonly log?: Logger;
+  /** The other processes behind the same port, when there are any. */
+  readonly siblings?: Siblings;
 }
 
 /**
@@ -40,39 +46,47 @@ export interface GatewayParts {
  * @throws {StartupProblem} when the supergraph cannot be planned
  */
 export async function createGateway(config: GatewayConfig, parts: GatewayParts = {}): Promise<Gateway> {
-  const { clock = () => new Date(), log = createLog(config.logLevel) } = parts;
+  const { clock = () => new Date(), log = createLog(config.logLevel), siblings = alone() } = parts;
   const counters = createCounters();
   let draining = false;
 
-  const clients = new Map(config.subgraphs.map((endpoint) => [endpoint.name, createSubgraphClient(endpoint)]));
+  const { requestDeadlineMs, resilience } = config;
+  const clients = createSubgraphClients({
+    endpoints: config.subgraphs,
+    endpointOf: config.endpointOf ?? unknownEndpoint,
+    createClient: (endpoint) => calmClient(createSubgraphClient(endpoint), { endpoint, resilience, requestDeadlineMs }),
+    requestDeadlineMs,
+  });
+  const source = createSupergraphSource({ initial: config.supergraph, origin: config.supergraphOrigin, clock, log });
   const signPrincipal = await createPrincipalSigner(config.keys.internal, clock);
   const verifyToken = await createTokenVerifier({ keys: config.keys, roles: config.roles, clock });
-  const federated = createFederatedGateway({ supergraph: config.supergraph, clients, signPrincipal, log });
+  const federated = createFederatedGateway({ source, clients, signPrincipal, log });
   const apollo = createApolloServer(federated, counters, config.production);
   await apollo.start();
 
   const ready = createReadiness({
     version: packageVersion(),
-    supergraph: config.supergraph.version,
-    clients: [...clients.values()],
+    standing: () => source.standing(),
+    clients: () => clients.current(),
+    process: { worker: siblings.worker, workers: siblings.workers },
     counters,
     isDraining: () => draining,
     clock,
   });
   const server = createHttpServer(log, () => draining);
   addHealthRoutes(server, ready);
-  addGraphqlRoutes(server, { apollo, verifyToken, counters, log, requestDeadlineMs: config.requestDeadlineMs });
+  addGraphqlRoutes(server, { apollo, verifyToken, counters, log, requestDeadlineMs });
   await addExplorerRoutes(server, config.explorerAssets);
   await server.ready();
 
   const drain = async () => {
     draining = true;
-    await pause(config.drainDelayMs);
+    await pause(Math.max(config.drainDelayMs, LAST_ANSWERS_MS));
     const cut = setTimeout(() => server.server.closeAllConnections(), config.stopDeadlineMs);
     await server.close();
     clearTimeout(cut);
     await apollo.stop();
-    await Promise.all([...clients.values()].map((client) => client.close()));
+    await clients.close();
   };
   let stopped: Promise<void> | undefined;
 
@@ -82,6 +96,17 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     ready,
     stop: () => (stopped ??= drain()),
   };
+}
+
+/**
+ * Clients with kept connections send their next request the moment they have an answer. For so long every answer tells them that it is the
+ * last of its connection, before connections without a request are closed: none is closed on a request that is on its way.
+ */
+const LAST_ANSWERS_MS = 50;
+
+/** Where the configuration tells of no others, a supergraph with a new subgraph is refused. */
+function unknownEndpoint(name: string): SubgraphEndpoint {
+  throw new Error(`子图 ${name} 没有地址 · nothing tells the address of the subgraph ${name}`);
 }
 
 const packageVersion = (): string =>

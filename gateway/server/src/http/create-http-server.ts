@@ -14,7 +14,9 @@ declare module 'fastify' {
 
 /** The HTTP server without its routes: request ids, one log line a request, and errors in one form. */
 export function createHttpServer(log: Logger, isDraining: () => boolean): FastifyInstance {
-  const server = fastify({ genReqId: ({ headers }) => requestIdOf(headers) });
+  // What comes over a connection that was taken while the server closes is answered like any other: refusing it would fail a request that
+  // no other process can get any more.
+  const server = fastify({ genReqId: ({ headers }) => requestIdOf(headers), return503OnClosing: false });
   server.decorateRequest('logNotes', null as unknown as Record<string, unknown>);
 
   server.addHook('onRequest', async (request, reply) => {

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, type Principal } from '@redsail/contract';
+import { DEADLINE_HEADER, ErrorCode, PRINCIPAL_HEADER, readDeadline, REQUEST_ID_HEADER, type Principal } from '@redsail/contract';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
 import { askOverHttp } from '../commands/ask.js';
 import type { Config } from '../config.js';
-import { Context } from '../graph/context.js';
+import { Context, deadlinePassed } from '../graph/context.js';
 import { graphOf, type Department } from './department.js';
 import { principalVerifier, serviceTokens } from './identity.js';
 import { statusOf } from './status.js';
@@ -44,6 +44,16 @@ export async function serve(department: Department, config: Config, version: str
     if (principal) principals.set(request, principal);
     else await reply.code(401).send({ errors: [unauthenticated] });
   });
+  const dueAt = new WeakMap<FastifyRequest, number>();
+  app.addHook('onRequest', async (request) => {
+    const patience = readDeadline(request.headers[DEADLINE_HEADER]);
+    if (patience < Number.POSITIVE_INFINITY) dueAt.set(request, performance.now() + patience);
+  });
+  // After the body: by now a busy process may have let more time pass than there was.
+  app.addHook('preHandler', async (request, reply) => {
+    if ((dueAt.get(request) ?? Number.POSITIVE_INFINITY) <= performance.now())
+      await reply.code(504).send({ errors: [deadlinePassed().toJSON()] });
+  });
   app.get('/live', async () => ({ live: true }));
   app.get('/ready', async () => ({ ready: true, name: config.name }));
   app.get('/status', async () => statusOf(department, version));
@@ -53,8 +63,10 @@ export async function serve(department: Department, config: Config, version: str
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
         const requestId = String(request.headers[REQUEST_ID_HEADER] ?? randomUUID());
-        const ask = askOverHttp({ url: config.gatewayUrl, token, deadlineMs: config.askDeadlineMs }, requestId);
-        return new Context(database, principals.get(request)!, clock, ask, requestId);
+        const due = dueAt.get(request) ?? Number.POSITIVE_INFINITY;
+        const timeLeft = () => due - performance.now();
+        const ask = askOverHttp({ url: config.gatewayUrl, token, deadlineMs: config.askDeadlineMs, timeLeft }, requestId);
+        return new Context(database, principals.get(request)!, clock, ask, requestId, due);
       },
     }) as never,
   });
