@@ -17,7 +17,8 @@ export async function runGateway(config: GatewayConfig): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
-    void gateway.stop().then(() => {
+    void gateway.stop().then(async () => {
+      await channel?.farewell();
       log.info('stopped');
       process.exit(0);
     });
@@ -37,7 +38,7 @@ export async function runGateway(config: GatewayConfig): Promise<void> {
   const address = await gateway.listen().catch((error: NodeJS.ErrnoException) => {
     throw LISTEN_CODES.has(error.code!) ? cannotListen(error.code!, config.host, config.port) : error;
   });
-  log.info({ address, supergraph: config.supergraph.version, subgraphs: config.supergraph.subgraphs }, 'listening');
+  log.info({ address, pid: process.pid, supergraph: config.supergraph.version, subgraphs: config.supergraph.subgraphs }, 'listening');
   channel?.tellListening();
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isOurs, type ToSupervisor, type ToWorker } from './messages.js';
 import type { Siblings } from './siblings.js';
 
@@ -5,9 +6,12 @@ export interface WorkerChannel {
   readonly siblings: Siblings;
   onStop(stop: () => void): void;
   tellListening(): void;
+  /** Resolves when no connection is on its way to this process any more; to be waited for between the stop and the exit. */
+  farewell(): Promise<void>;
 }
 
 const PATIENCE_MS = 1_000;
+const GIVE_BACK_MS = 50;
 
 /** A worker's end of the channel to its supervisor. */
 export function openWorkerChannel(worker: number, workers: number): WorkerChannel {
@@ -32,19 +36,22 @@ export function openWorkerChannel(worker: number, workers: number): WorkerChanne
   };
   process.on('message', (message) => isOurs(message) && take(message as ToWorker));
 
+  const askAll: Siblings['askAll'] = (topic, patienceMs = PATIENCE_MS) =>
+    new Promise((resolve) => {
+      asked += 1;
+      waiting.set(asked, resolve);
+      tell({ redsail: 'ask', id: asked, topic, patienceMs });
+    });
+
   return {
-    siblings: {
-      worker,
-      workers,
-      answer: (topic, give) => void answerers.set(topic, give),
-      askAll: (topic, patienceMs = PATIENCE_MS) =>
-        new Promise((resolve) => {
-          asked += 1;
-          waiting.set(asked, resolve);
-          tell({ redsail: 'ask', id: asked, topic, patienceMs });
-        }),
-    },
+    siblings: { worker, workers, answer: (topic, give) => void answerers.set(topic, give), askAll },
     onStop: (listener) => void (stop = listener),
+    async farewell() {
+      // The supervisor hands out connections over this channel. What it sent before it knew that we have closed arrives before the answer
+      // to this, and is given back to it; the pause lets the giving back out.
+      await askAll('farewell');
+      await pause(GIVE_BACK_MS);
+    },
     tellListening: () => tell({ redsail: 'listening' }),
   };
 }

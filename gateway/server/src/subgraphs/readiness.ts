@@ -40,12 +40,13 @@ const ASK_AGAIN_MS = 1_000;
  */
 export function createReadiness(options: ReadinessOptions): () => Promise<Readiness> {
   const { version, standing, clients, counters, isDraining, clock } = options;
-  let asked: { at: number; answers: Promise<readonly (readonly [CalmClient, boolean])[]> } | undefined;
+  let asked: { at: number; supergraph: string; answers: Promise<readonly (readonly [CalmClient, boolean])[]> } | undefined;
 
   const askAll = () => {
     const now = clock().getTime();
-    if (!asked || now - asked.at >= ASK_AGAIN_MS || now < asked.at) {
-      asked = { at: now, answers: Promise.all(clients().map(async (client) => [client, await client.isReady()] as const)) };
+    const supergraph = standing().version;
+    if (!asked || now - asked.at >= ASK_AGAIN_MS || now < asked.at || supergraph !== asked.supergraph) {
+      asked = { at: now, supergraph, answers: Promise.all(clients().map(async (client) => [client, await client.isReady()] as const)) };
     }
     return asked.answers;
   };

@@ -40,17 +40,18 @@ export function follow({ initial, watch, parse, applied, refuse, failed }: Follo
       refuse(createHash('sha256').update(text).digest('hex').slice(0, 12), error as Error);
     }
   };
-  const work = async (apply: (next: Supergraph) => Promise<void>): Promise<void> => {
-    while (waiting !== undefined && !stopped) {
-      const text = waiting;
-      waiting = undefined;
-      if (text === judged) continue;
-      judged = text;
-      // A bad one was taken back: what is served stands there again.
-      if (text === serving) continue;
-      await takeUp(text, apply);
-    }
-    working = undefined;
+  const takeUpNext = (apply: (next: Supergraph) => Promise<void>): void => {
+    const text = waiting;
+    if (working || stopped || text === undefined) return;
+    waiting = undefined;
+    if (text === judged) return;
+    judged = text;
+    // A bad one was taken back: what is served stands there again.
+    if (text === serving) return;
+    working = takeUp(text, apply).finally(() => {
+      working = undefined;
+      takeUpNext(apply);
+    });
   };
 
   return {
@@ -58,7 +59,7 @@ export function follow({ initial, watch, parse, applied, refuse, failed }: Follo
       unwatch = watch(
         (text) => {
           waiting = text;
-          working ??= work(apply);
+          takeUpNext(apply);
         },
         (error) => !stopped && failed(error),
       );
