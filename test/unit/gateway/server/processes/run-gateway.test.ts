@@ -50,7 +50,11 @@ test('slow requests are answered to their end', async () => {
   const address = await gateway.listening();
   town.personnel.seen.length = 0;
   town.personnel.misbehaviour = (response) => void pause(500).then(() => sendJson(response, 200, { data: { caller: 'late' } }));
-  const load = startLoad(address, { connections: 10, query: '{ caller }', wrong: (body: any) => (body.data?.caller ? undefined : 'no data') });
+  const load = startLoad(address, {
+    connections: 10,
+    query: '{ caller }',
+    wrong: (body: any) => (body.data?.caller ? undefined : 'no data'),
+  });
   while (town.personnel.seen.length < 10) await pause(10);
   gateway.child.kill('SIGTERM');
   expect((await gateway.ended).code).toBe(0);
