@@ -43,7 +43,7 @@ describe('departments fall ill', () => {
   }, 60_000);
 
   it('one after another', async () => {
-    await pause(CALM_MS);
+    await pause(CALM_MS * 2);
     const rows: Row[] = [{ title: '安好 · all well', ...crowd.take(), recoveryMs: 0 }];
     const harms = harmsTo(stack, proxies);
     const phaseMs = (config.faultSeconds * 1_000) / (DEPARTMENTS.length * harms.length);

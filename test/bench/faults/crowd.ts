@@ -49,7 +49,7 @@ export async function gatherCrowd(stack: Stack, size: number): Promise<Crowd> {
       const verdict = judge(answer, known.answer, known, crowd.ill ?? before);
       if ((verdict === 'wrong' || verdict === 'foreign') && crowd.bad.length < KEPT_BAD) {
         crowd.bad.push(
-          `${verdict}: ${known.name} while ${crowd.ill ?? before ?? 'nobody'} is ill: ${JSON.stringify(answer.errors ?? 'other data')}`,
+          `${verdict}: ${known.name} while ${crowd.ill ?? before ?? 'nobody'} is ill: ${JSON.stringify(answer.errors ?? answer.data).slice(0, 500)}`,
         );
       }
       return verdict;

@@ -40,10 +40,17 @@ export function readAnswer(reply: SubgraphReply, { subgraph, shape, entities }: 
   const misshapen = findMisshapen(data, shape);
   if (misshapen) throw garbage(`data.${misshapen.join('.')}`);
   const record = data as Record<string, unknown> | null;
+  // Another question's answer. It would pass for nulls that nobody accounts for. An empty object may be right: all was skipped.
+  if (record !== null && isOfAnotherQuestion(record, shape)) throw garbage('data');
   if (record !== null && entities !== undefined && (record._entities as unknown[] | null | undefined)?.length !== entities) {
     throw garbage('data._entities');
   }
   return { data: record, errors: errors.map((error) => passOn(error, codeOf(error), subgraph)) };
+}
+
+function isOfAnotherQuestion(record: Record<string, unknown>, shape: Shape): boolean {
+  for (const name of shape.keys()) if (name in record) return false;
+  return Object.keys(record).length > 0;
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

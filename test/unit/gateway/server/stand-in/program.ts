@@ -15,8 +15,15 @@ export interface GatewayProgram {
   until(holds: (log: readonly Record<string, unknown>[]) => boolean): Promise<void>;
 }
 
+export interface PreparedProgram {
+  readonly town: Town;
+  /** The file that the gateways get their supergraph from. */
+  readonly supergraph: string;
+  start(environment?: Record<string, string>): GatewayProgram;
+}
+
 /** The program as it is built, in processes of its own, before a stand-in town. */
-export async function gatewayProgram(): Promise<{ town: Town; start(environment?: Record<string, string>): GatewayProgram }> {
+export async function gatewayProgram(): Promise<PreparedProgram> {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-program-'));
   const town = await startTown();
   const supergraph = join(folder, 'supergraph.graphql');
@@ -35,6 +42,7 @@ export async function gatewayProgram(): Promise<{ town: Town; start(environment?
   };
   return {
     town,
+    supergraph,
     start(environment = {}) {
       const child = spawn(process.execPath, ['gateway/server/dist/main.js'], {
         env: { ...sound, ...environment },
