@@ -8,6 +8,7 @@ import { createHttpServer } from './http/create-http-server.js';
 import { addExplorerRoutes } from './http/explorer-routes.js';
 import { addGraphqlRoutes } from './http/graphql-routes.js';
 import { addHealthRoutes } from './http/health-routes.js';
+import { watchKeptConnections } from './http/kept-connections.js';
 import { createPrincipalSigner } from './identity/sign-principal.js';
 import { createTokenVerifier } from './identity/verify-token.js';
 import { alone, type Siblings } from './processes/siblings.js';
@@ -74,6 +75,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     clock,
   });
   const server = createHttpServer(log, () => draining);
+  const kept = watchKeptConnections(server);
   addHealthRoutes(server, ready);
   addGraphqlRoutes(server, { apollo, verifyToken, counters, log, requestDeadlineMs });
   await addExplorerRoutes(server, config.explorerAssets);
@@ -81,7 +83,8 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
 
   const drain = async () => {
     draining = true;
-    await pause(Math.max(config.drainDelayMs, LAST_ANSWERS_MS));
+    // Every answer from now on says that it is the last of its connection.
+    await Promise.all([pause(config.drainDelayMs), kept.untilUsed()]);
     const cut = setTimeout(() => server.server.closeAllConnections(), config.stopDeadlineMs);
     await server.close();
     clearTimeout(cut);
@@ -97,12 +100,6 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     stop: () => (stopped ??= drain()),
   };
 }
-
-/**
- * Clients with kept connections send their next request the moment they have an answer. For so long every answer tells them that it is the
- * last of its connection, before connections without a request are closed: none is closed on a request that is on its way.
- */
-const LAST_ANSWERS_MS = 50;
 
 /** Where the configuration tells of no others, a supergraph with a new subgraph is refused. */
 function unknownEndpoint(name: string): SubgraphEndpoint {

@@ -68,7 +68,7 @@ test('a wrong setting is answered before any process is started', async () => {
 });
 
 test('SIGUSR2 renews the processes in turn, and no request fails', async () => {
-  const gateway = start();
+  const gateway = start({ REDSAIL_DRAIN_DELAY_MS: '2000' });
   const address = await gateway.listening(2);
   const isWhole = (body: any) => (body.data?.regions?.length === 3 ? undefined : JSON.stringify(body));
   const old = [pidOf(gateway, 1), pidOf(gateway, 2)];
