@@ -1,5 +1,6 @@
 import type { KeySet } from '@redsail/contract';
 import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readIssuers, readKeys } from './identity/identity-variables.js';
@@ -10,8 +11,10 @@ import { noSavedOperations, readSavedOperations, type SavedOperations } from './
 import { parseRoles, type RoleScopes } from './identity/roles.js';
 import type { TokenIssuer } from './identity/token-issuers.js';
 import { readVariables, type Environment, type VariableReader } from './read-variables.js';
-import { parseSubgraphList } from './subgraphs/subgraph-list.js';
-import { parseSupergraph, type Supergraph } from './supergraph/parse-supergraph.js';
+import { downloadFirst, type FirstDownload } from './supergraph/download-first.js';
+import type { Supergraph } from './supergraph/parse-supergraph.js';
+import { isAddress, readGraph } from './supergraph/read-graph.js';
+import type { SupergraphOrigin } from './supergraph/supergraph-source.js';
 
 // Nothing calls home. @apollo/gateway and @apollo/server look at these when they are constructed, and an account named by the
 // environment of the machine would switch their reporting on: hence here, in the module that everything else imports first.
@@ -22,6 +25,9 @@ for (const variable of ['APOLLO_KEY', 'APOLLO_GRAPH_REF', 'APOLLO_GRAPH_ID', 'AP
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
+/** The supervisor tells each process with it which one it is. */
+export const WORKER_VARIABLE = 'REDSAIL_WORKER';
+
 export interface SubgraphEndpoint {
   readonly name: string;
   readonly url: string;
@@ -29,13 +35,32 @@ export interface SubgraphEndpoint {
   readonly deadlineMs: number;
 }
 
+/** How calls to the subgraphs are kept from making an outage worse. */
+export interface Resilience {
+  /** Retries, in percent of the calls; 0 is none. */
+  readonly retryPercent: number;
+  /** So many failures in a row open a subgraph's breaker; 0 is no breaker. */
+  readonly breakerFailures: number;
+  /** How long it stays open before it tries, in milliseconds. */
+  readonly breakerOpenMs: number;
+}
+
 export interface GatewayConfig {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** The one to begin with. */
   readonly supergraph: Supergraph;
+  /** Where the next ones come from; without it the first one stays. */
+  readonly supergraphOrigin?: SupergraphOrigin;
   readonly subgraphs: readonly SubgraphEndpoint[];
+  /** Where a subgraph is that only a later supergraph names. @throws {StartupProblem} when nothing tells its address */
+  readonly endpointOf?: (subgraph: string) => SubgraphEndpoint;
+  readonly resilience: Resilience;
+  /** How many processes serve the port, and which of them this one is, from 1. */
+  readonly processes: number;
+  readonly worker: number;
   readonly roles: RoleScopes;
   /** Read again when their files change. Production needs no `token` where other issuers speak for the callers. */
   readonly keys: { readonly token?: KeySet | undefined; readonly service: KeySet; readonly internal: KeySet };
@@ -72,10 +97,20 @@ const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const repositoryRoot = resolve(packageRoot, '../..');
 
 /**
- * The environment as one frozen object; docs of the variables: gateway/server/README.md.
+ * As `readConfig`, with the supergraph fetched first when REDSAIL_SUPERGRAPH is an address.
  * @throws {StartupProblem} naming every variable that is wrong
  */
-export function readConfig(environment: Environment = process.env): GatewayConfig {
+export async function loadConfig(environment: Environment = process.env): Promise<GatewayConfig> {
+  const address = environment.REDSAIL_SUPERGRAPH?.trim() ?? '';
+  return isAddress(address) ? readConfig(environment, await downloadFirst(address)) : readConfig(environment);
+}
+
+/**
+ * The environment as one frozen object; docs of the variables: gateway/server/README.md.
+ * @param downloaded what stands at the address that REDSAIL_SUPERGRAPH names, if it is one
+ * @throws {StartupProblem} naming every variable that is wrong
+ */
+export function readConfig(environment: Environment = process.env, downloaded?: FirstDownload): GatewayConfig {
   const read = readVariables(environment);
   const production = environment.NODE_ENV === 'production';
   const roles = readRoles(read);
@@ -85,7 +120,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     host: readHost(read, 'HOST', 'localhost'),
     port: read.whole('PORT', 4000, { min: 0, max: 65_535 }),
     logLevel: read.choice('REDSAIL_LOG_LEVEL', 'info', LOG_LEVELS),
-    ...readGraph(read),
+    ...readGraph(read, { environment, schema: join(repositoryRoot, 'schema'), downloaded }),
     roles,
     issuers,
     keys: readKeys(read, { production, hasIssuers: issuers.length > 0, data: join(repositoryRoot, '.redsail') }),
@@ -96,6 +131,13 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     receiveDeadlineMs: readDeadline(read, 'REDSAIL_RECEIVE_DEADLINE_MS', 15_000),
     requestDeadlineMs: readDeadline(read, 'REDSAIL_REQUEST_DEADLINE_MS', 30_000),
     shareIdentical: read.choice('REDSAIL_SHARE_IDENTICAL', 'on', ['on', 'off'] as const) === 'on',
+    resilience: {
+      retryPercent: read.whole('REDSAIL_RETRY_PERCENT', 20, { min: 0, max: 20 }),
+      breakerFailures: read.whole('REDSAIL_BREAKER_FAILURES', 5, { min: 0, max: 1_000 }),
+      breakerOpenMs: read.whole('REDSAIL_BREAKER_OPEN_MS', 1_000, { min: 10, max: 600_000 }),
+    },
+    processes: readProcesses(read, production),
+    worker: read.whole(WORKER_VARIABLE, 1, { min: 1, max: 256 }),
     exitWithParent: environment.REDSAIL_EXIT_WITH_PARENT === '1',
     drainDelayMs: read.whole('REDSAIL_DRAIN_DELAY_MS', 0, { min: 0, max: 300_000 }),
     stopDeadlineMs: read.whole('REDSAIL_STOP_DEADLINE_MS', 10_000, { min: 0, max: 300_000 }),
@@ -103,7 +145,8 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     explorerAssets: join(packageRoot, 'dist/explorer/assets'),
   };
   read.finish();
-  for (const part of [config.keys, config.operations, config.trustedProxies, config.subgraphs, ...config.subgraphs]) Object.freeze(part);
+  const { keys, operations, trustedProxies, resilience, subgraphs } = config;
+  for (const part of [keys, operations, trustedProxies, resilience, subgraphs, ...subgraphs]) Object.freeze(part);
   return Object.freeze(config) as GatewayConfig;
 }
 
@@ -114,29 +157,12 @@ function readHost(read: VariableReader, variable: string, fallback: string): str
   return read.complain(variable, '主机名或 IP 地址', 'a host name or an IP address', JSON.stringify(host), fallback);
 }
 
-function readGraph(read: VariableReader): { supergraph: Supergraph | undefined; subgraphs: SubgraphEndpoint[] } {
-  const supergraph = read.file(
-    'REDSAIL_SUPERGRAPH',
-    read.text('REDSAIL_SUPERGRAPH', join(repositoryRoot, 'schema/published/supergraph.graphql')),
-    { zh: '已合成的超图文件', en: 'a file with a composed supergraph' },
-    parseSupergraph,
-  );
-  const defaults = read.file(
-    'REDSAIL_SUBGRAPHS',
-    read.text('REDSAIL_SUBGRAPHS', join(repositoryRoot, 'schema/subgraphs.yaml')),
-    { zh: '子图清单文件', en: 'a file that lists the subgraphs' },
-    parseSubgraphList,
-  );
-  const deadlineMs = readDeadline(read, 'REDSAIL_SUBGRAPH_DEADLINE_MS', 10_000);
-  const subgraphs = (supergraph?.subgraphs ?? []).map((name) => {
-    const prefix = name.toUpperCase().replaceAll('-', '_');
-    return {
-      name,
-      url: read.url(`${prefix}_URL`, defaults?.get(name) ?? ''),
-      deadlineMs: readDeadline(read, `${prefix}_DEADLINE_MS`, deadlineMs),
-    };
-  });
-  return { supergraph, subgraphs };
+/** In production one per processor, counted as a container allows them; in a development set-up one. */
+function readProcesses(read: VariableReader, production: boolean): number {
+  const given = read.text('REDSAIL_PROCESSES', production ? 'auto' : '1');
+  if (given === 'auto') return availableParallelism();
+  if (/^\d{1,3}$/.test(given) && Number(given) >= 1 && Number(given) <= 256) return Number(given);
+  return read.complain('REDSAIL_PROCESSES', ' auto 或 1 到 256 的整数', 'auto or a whole number from 1 to 256', JSON.stringify(given), 1);
 }
 
 const readDeadline = (read: VariableReader, variable: string, fallback: number): number =>

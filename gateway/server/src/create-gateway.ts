@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import type { RequestListener } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { GatewayConfig } from './config.js';
+import type { GatewayConfig, SubgraphEndpoint } from './config.js';
 import { createApolloServer } from './execution/create-apollo-server.js';
 import { createFederatedGateway } from './execution/federated-gateway.js';
 import { operationPlugin } from './execution/operation-plugin.js';
@@ -11,6 +11,7 @@ import { createHttpServer } from './http/create-http-server.js';
 import { addExplorerRoutes } from './http/explorer-routes.js';
 import { addGraphqlRoutes } from './http/graphql-routes.js';
 import { addHealthRoutes } from './http/health-routes.js';
+import { watchKeptConnections } from './http/kept-connections.js';
 import { createPrepareOperation } from './http/prepare-operation.js';
 import { createPrincipalSigner } from './identity/sign-principal.js';
 import { createTrustedIssuers } from './identity/trusted-issuers.js';
@@ -20,9 +21,13 @@ import { createJudge } from './limits/judge.js';
 import { readPriceList } from './limits/price/price-list.js';
 import { createAutomaticQueries } from './operations/automatic-queries.js';
 import { createOperationResolver } from './operations/resolve-operation.js';
+import { alone, type Siblings } from './processes/siblings.js';
 import { createSharedStore } from './shared-store/shared-store.js';
+import { calmClient } from './subgraphs/calm-client.js';
 import { createReadiness, type Readiness } from './subgraphs/readiness.js';
 import { createSubgraphClient } from './subgraphs/subgraph-client.js';
+import { createSubgraphClients } from './subgraphs/subgraph-clients.js';
+import { createSupergraphSource } from './supergraph/supergraph-source.js';
 import { createCounters } from './telemetry/counters.js';
 import { answerPrimary } from './telemetry/cluster-metrics.js';
 import { createLog, type Logger } from './telemetry/log.js';
@@ -51,6 +56,8 @@ export interface Gateway {
 export interface GatewayParts {
   readonly clock?: () => Date;
   readonly log?: Logger;
+  /** The other processes behind the same port, when there are any. */
+  readonly siblings?: Siblings;
 }
 
 /**
@@ -58,15 +65,16 @@ export interface GatewayParts {
  * @throws {StartupProblem} when the supergraph cannot be planned
  */
 export async function createGateway(config: GatewayConfig, parts: GatewayParts = {}): Promise<Gateway> {
-  const { clock = () => new Date(), log = createLog(config.logLevel) } = parts;
+  const { clock = () => new Date(), log = createLog(config.logLevel), siblings = alone() } = parts;
   const counters = createCounters();
   let draining = false;
 
-  const loadedAt = clock();
+  const source = createSupergraphSource({ initial: config.supergraph, origin: config.supergraphOrigin, clock, log });
   const metrics = createMetrics({
     version: packageVersion(),
     counters,
-    supergraph: () => ({ version: config.supergraph.version, loadedAt, reloads: 0, reloadsRefused: 0 }),
+    supergraph: () => source.standing(),
+    breakers: () => new Map(clients.current().map((client) => [client.name, client.readBreaker().state])),
     isDraining: () => draining,
     clock,
   });
@@ -75,17 +83,21 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     config.otlpEndpoint === undefined
       ? undefined
       : (await import('./telemetry/otlp-tracing.js')).createOtlpTracing({ endpoint: config.otlpEndpoint, version: packageVersion(), log });
-  const clients = new Map(
-    config.subgraphs.map((endpoint) => {
-      const client = createSubgraphClient(endpoint);
-      const measured = measuredClient(tracing ? tracing.traced(client) : client, metrics.subgraphs.of(endpoint.name));
-      return [endpoint.name, measured];
-    }),
-  );
+  const { requestDeadlineMs, resilience } = config;
+  const clients = createSubgraphClients({
+    endpoints: config.subgraphs,
+    endpointOf: config.endpointOf ?? unknownEndpoint,
+    createClient: (endpoint) => {
+      const transport = createSubgraphClient(endpoint);
+      const measured = measuredClient(tracing ? tracing.traced(transport) : transport, metrics.subgraphs.of(endpoint.name));
+      return calmClient(measured, { endpoint, resilience, requestDeadlineMs });
+    },
+    requestDeadlineMs,
+  });
   const signPrincipal = await createPrincipalSigner(config.keys.internal, clock);
   const issuers = createTrustedIssuers(config.issuers, clock, log);
   const verifyToken = createTokenVerifier({ keys: config.keys, issuers, roles: config.roles, clock });
-  const federated = createFederatedGateway({ supergraph: config.supergraph, clients, signPrincipal, log });
+  const federated = createFederatedGateway({ source, clients, signPrincipal, log });
   const shared = config.redisUrl === undefined ? undefined : createSharedStore(config.redisUrl, log);
   const automatic = createAutomaticQueries(shared);
   const judge = createJudge(config.limits, counters, metrics.countRefusal);
@@ -96,13 +108,15 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
 
   const ready = createReadiness({
     version: packageVersion(),
-    supergraph: config.supergraph.version,
-    clients: [...clients.values()],
+    standing: () => source.standing(),
+    clients: () => clients.current(),
+    process: { worker: siblings.worker, workers: siblings.workers },
     counters,
     isDraining: () => draining,
     clock,
   });
   const server = createHttpServer({ ...config, log, isDraining: () => draining });
+  const kept = watchKeptConnections(server);
   measureRequests(server, metrics.requests);
   traceRequests(server, tracing);
   addHealthRoutes(server, ready);
@@ -115,7 +129,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     judge,
     counters,
     log,
-    requestDeadlineMs: config.requestDeadlineMs,
+    requestDeadlineMs,
     shareIdentical: config.shareIdentical,
     clock,
     observe: (request) => observerOf(request, metrics.observer),
@@ -130,13 +144,14 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
 
   const drain = async () => {
     draining = true;
-    await pause(config.drainDelayMs);
+    // Every answer from now on says that it is the last of its connection.
+    await Promise.all([pause(config.drainDelayMs), kept.untilUsed()]);
     const cut = setTimeout(() => server.server.closeAllConnections(), config.stopDeadlineMs);
     await server.close();
     await metricsServer?.stop();
     clearTimeout(cut);
     await apollo.stop();
-    await Promise.all([...clients.values()].map((client) => client.close()));
+    await clients.close();
     await shared?.close();
     await tracing?.stop();
   };
@@ -152,6 +167,11 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     ready,
     stop: () => (stopped ??= drain()),
   };
+}
+
+/** Where the configuration tells of no others, a supergraph with a new subgraph is refused. */
+function unknownEndpoint(name: string): SubgraphEndpoint {
+  throw new Error(`子图 ${name} 没有地址 · nothing tells the address of the subgraph ${name}`);
 }
 
 const packageVersion = (): string =>

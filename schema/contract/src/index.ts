@@ -1,4 +1,5 @@
-export { PRINCIPAL_HEADER, REQUEST_ID_HEADER } from './headers.js';
+export { DEADLINE_HEADER, PRINCIPAL_HEADER, REQUEST_ID_HEADER } from './headers.js';
+export { readDeadline } from './read-deadline.js';
 export {
   DEVELOPMENT_ISSUER,
   GATEWAY_AUDIENCE,

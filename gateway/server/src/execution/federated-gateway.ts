@@ -4,20 +4,23 @@ import { ApolloGateway, type GatewayConfig as ApolloGatewayConfig } from '@apoll
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { ApolloServerOptions } from '@apollo/server';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import { withoutAccessDirectives } from '../identity/without-access-directives.js';
 import { libraryLog, type Logger } from '../telemetry/log.js';
 import { StartupProblem } from '../startup-problem.js';
 import { createSubgraphCaller, type SubgraphCallerOptions } from '../subgraphs/subgraph-caller.js';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.js';
-import type { Supergraph } from '../supergraph/parse-supergraph.js';
-import { loadGraph, type AnswerOperation, type OperationRequest } from './loaded-graph.js';
+import type { SubgraphClients } from '../subgraphs/subgraph-clients.js';
+import type { SupergraphSource } from '../supergraph/supergraph-source.js';
+import { loadGraph, readSupergraph, type AnswerOperation, type OperationRequest, type ReadSupergraph } from './loaded-graph.js';
 import type { RequestContext } from './request-context.js';
 
 export type FederatedGateway = NonNullable<ApolloServerOptions<RequestContext>['gateway']>;
 
+/** The clients as the executor sees them. */
+export type ServedClients = Pick<SubgraphClients, 'prepare' | 'keep'> & { get(subgraph: string): SubgraphClient | undefined };
+
 export interface FederatedGatewayOptions {
-  readonly supergraph: Supergraph;
-  readonly clients: ReadonlyMap<string, SubgraphClient>;
+  readonly source: SupergraphSource;
+  readonly clients: ServedClients;
   readonly signPrincipal: SubgraphCallerOptions['signPrincipal'];
   readonly log: Logger;
 }
@@ -32,11 +35,17 @@ const MOST_PLANS = 500;
  * What Apollo Server executes operations with: `@apollo/gateway` loads, checks and updates the supergraph and makes the planner; plans are
  * executed by our own executor (plan/, run/, answer/).
  */
-export function createFederatedGateway({ supergraph, clients, signPrincipal, log }: FederatedGatewayOptions): FederatedGateway {
+export function createFederatedGateway({ source, clients, signPrincipal, log }: FederatedGatewayOptions): FederatedGateway {
   const graphs = new WeakMap<GraphQLSchema, AnswerOperation>();
   const openCalls = createSubgraphCaller({ clientOf: (subgraph) => clients.get(subgraph)!, signPrincipal });
+  // The one that is being loaded. Loading is synchronous, and one after another.
+  let read: ReadSupergraph;
+  let update: (sdl: string) => void;
   const gateway = new ApolloGateway({
-    supergraphSdl: withoutAccessDirectives(supergraph.sdl),
+    supergraphSdl: async (hooks) => {
+      update = hooks.update;
+      return { supergraphSdl: read.plain, cleanup: () => source.stop() };
+    },
     validateSupergraph: true,
     logger: libraryLog(log),
     queryPlannerConfig: { debug: { maxEvaluatedPlans: MOST_PLANS } },
@@ -44,14 +53,26 @@ export function createFederatedGateway({ supergraph, clients, signPrincipal, log
     buildService: () => ({ process: () => Promise.reject(new Error('the gateway executes plans itself')) }),
   } satisfies ApolloGatewayConfig);
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    graphs.set(apiSchema, loadGraph({ sdl: supergraph.sdl, planner: plannerOf(gateway), schema: apiSchema }, openCalls));
+    graphs.set(apiSchema, loadGraph({ read, planner: plannerOf(gateway), schema: apiSchema }, openCalls));
   });
 
   const executor = (request: OperationRequest & { readonly schema: GraphQLSchema }): Promise<ExecutionResult> =>
     graphs.get(request.schema)!(request);
   const load: FederatedGateway['load'] = async (options) => {
     try {
+      read = readSupergraph(source.initial.sdl);
       const { schema } = await gateway.load(options as Parameters<ApolloGateway['load']>[0]);
+      followSource(source, clients, (sdl) => {
+        const next = readSupergraph(sdl);
+        const before = read;
+        read = next;
+        try {
+          update(next.plain);
+        } catch (error) {
+          read = before;
+          throw error;
+        }
+      });
       return { schema, executor: executor as unknown as Awaited<ReturnType<FederatedGateway['load']>>['executor'] };
     } catch (error) {
       throw new StartupProblem([
@@ -65,6 +86,20 @@ export function createFederatedGateway({ supergraph, clients, signPrincipal, log
     }
   };
   return { load, stop: () => gateway.stop(), onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback) };
+}
+
+/** Hands the next supergraphs of a source to `apply`, which throws where one cannot be served: then the last one goes on. */
+function followSource(source: SupergraphSource, clients: ServedClients, apply: (sdl: string) => void): void {
+  let served = source.initial;
+  source.onUpdate(async (next) => {
+    clients.prepare(next.subgraphs);
+    try {
+      apply(next.sdl);
+      served = next;
+    } finally {
+      clients.keep(served.subgraphs);
+    }
+  });
 }
 
 /**

@@ -27,6 +27,9 @@ export interface HttpServerOptions {
 export function createHttpServer({ log, isDraining, trustedProxies, receiveDeadlineMs }: HttpServerOptions): FastifyInstance {
   const server = fastify({
     genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER], randomUUID),
+    // What comes over a connection that was taken while the server closes is answered like any other: refusing it would fail a request
+    // that no other process can get any more.
+    return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: receiveDeadlineMs,
     // Node looks for late clients every 30 seconds unless it is told otherwise.

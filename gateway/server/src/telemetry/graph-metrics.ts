@@ -1,19 +1,11 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
+import type { SupergraphStanding } from '../supergraph/supergraph-source.js';
 import type { Counters } from './counters.js';
-
-/** The supergraph that is being served, and what became of later ones. */
-export interface SupergraphState {
-  readonly version: string;
-  readonly loadedAt: Date;
-  /** Since the start. */
-  readonly reloads: number;
-  readonly reloadsRefused: number;
-}
 
 export interface GraphMetricsOptions {
   readonly version: string;
   readonly counters: Counters;
-  readonly supergraph: () => SupergraphState;
+  readonly supergraph: () => Pick<SupergraphStanding, 'version' | 'loadedAt' | 'reloads' | 'refusals'>;
   readonly isDraining: () => boolean;
   readonly clock: () => Date;
 }
@@ -44,7 +36,7 @@ export function createGraphMetrics(registry: Registry, { version, counters, supe
     registry,
     'redsail_supergraph_reloads_refused_total',
     'Newer supergraphs that could not be served; the last good one stayed.',
-    () => supergraph().reloadsRefused,
+    () => supergraph().refusals,
   );
   const shown = [
     new Gauge({

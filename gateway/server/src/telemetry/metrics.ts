@@ -1,11 +1,12 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { BreakerState } from '../subgraphs/breaker.js';
 import { NO_HEADERS, type ExecutionObserver } from './execution-observer.js';
 import { createGraphMetrics, type GraphMetricsOptions } from './graph-metrics.js';
 import { createOperationLabels } from './operation-label.js';
 import { createPlanMetrics } from './plan-metrics.js';
 import { createRefusalMetrics, type CountRefusal } from './refusal-metrics.js';
 import { createRequestMetrics, type RequestMetrics } from './request-metrics.js';
-import { createSubgraphMetrics, type BreakerState, type SubgraphMetrics } from './subgraph-metrics.js';
+import { createSubgraphMetrics, type SubgraphMetrics } from './subgraph-metrics.js';
 
 export interface MetricsOptions extends GraphMetricsOptions {
   readonly savedOperations?: ReadonlySet<string>;

@@ -1,10 +1,11 @@
 import { Gauge, type Registry } from 'prom-client';
+import type { BreakerState } from '../subgraphs/breaker.js';
 import type { UnavailableReason } from '../subgraphs/subgraph-unavailable.js';
 import { createDurations } from './durations.js';
 import { createTally } from './tally.js';
 
-export const BREAKER_STATES = ['closed', 'half-open', 'open'] as const;
-export type BreakerState = (typeof BREAKER_STATES)[number];
+/** As dashboards write them. */
+const BREAKER_STATES: Readonly<Record<BreakerState, string>> = { CLOSED: 'closed', HALF_OPEN: 'half-open', OPEN: 'open' };
 
 /** What the measured client tells of one subgraph. */
 export interface CallMetrics {
@@ -60,7 +61,7 @@ export function createSubgraphMetrics(registry: Registry, breakers: () => Readon
     registers,
     collect() {
       for (const [subgraph, current] of breakers()) {
-        for (const state of BREAKER_STATES) this.set({ subgraph, state }, state === current ? 1 : 0);
+        for (const [state, label] of Object.entries(BREAKER_STATES)) this.set({ subgraph, state: label }, state === current ? 1 : 0);
       }
     },
   });

@@ -7,12 +7,21 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, requestIdOf, safePath, type Principal } from '@redsail/contract';
+import {
+  DEADLINE_HEADER,
+  ErrorCode,
+  PRINCIPAL_HEADER,
+  readDeadline,
+  REQUEST_ID_HEADER,
+  requestIdOf,
+  safePath,
+  type Principal,
+} from '@redsail/contract';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { askOverHttp } from '../commands/ask.js';
 import type { Config } from '../config.js';
-import { Context } from '../graph/context.js';
+import { Context, deadlinePassed } from '../graph/context.js';
 import { graphOf, type Department } from './department.js';
 import { principalVerifier, serviceTokens } from './identity.js';
 import { libraryLog, type Logger } from './log.js';
@@ -83,6 +92,16 @@ export async function serve(department: Department, config: Config, version: str
     const status = reply.statusCode;
     log.debug({ requestId, method, route: routeOptions.url ?? '-', status, ms: Math.round(reply.elapsedTime) }, 'request');
   });
+  const dueAt = new WeakMap<FastifyRequest, number>();
+  app.addHook('onRequest', async (request) => {
+    const patience = readDeadline(request.headers[DEADLINE_HEADER]);
+    if (patience < Number.POSITIVE_INFINITY) dueAt.set(request, performance.now() + patience);
+  });
+  // After the body: by now a busy process may have let more time pass than there was.
+  app.addHook('preHandler', async (request, reply) => {
+    if ((dueAt.get(request) ?? Number.POSITIVE_INFINITY) <= performance.now())
+      await reply.code(504).send({ errors: [deadlinePassed().toJSON()] });
+  });
   app.get('/live', async () => ({ live: true }));
   app.get('/ready', async () => ({ ready: true, name: config.name }));
   app.get('/status', async () => statusOf(department, version));
@@ -91,8 +110,15 @@ export async function serve(department: Department, config: Config, version: str
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
-        const options = { url: config.gatewayUrl, token, deadlineMs: config.askDeadlineMs, headers: tracing?.headers };
-        return new Context(database, principals.get(request)!, clock, askOverHttp(options, request.id), request.id);
+        const due = dueAt.get(request) ?? Number.POSITIVE_INFINITY;
+        const options = {
+          url: config.gatewayUrl,
+          token,
+          deadlineMs: config.askDeadlineMs,
+          timeLeft: () => due - performance.now(),
+          ...(tracing ? { headers: tracing.headers } : {}),
+        };
+        return new Context(database, principals.get(request)!, clock, askOverHttp(options, request.id), request.id, due);
       },
     }) as never,
   });

@@ -68,6 +68,7 @@ async function send(
       body: bodyOf(run, fetch, representations),
       isQuery,
       isShared,
+      names: fetch.names,
       entities: representations?.length,
     });
   } catch (error) {

@@ -14,7 +14,7 @@ if (cluster.isPrimary) {
   const metrics = createMetrics({
     version: '1.2.3',
     counters: { operations: 5, partialAnswers: 0, unauthenticated: 0, valueCompletions: 0, internalErrors: 0 },
-    supergraph: () => ({ version: 'abc', loadedAt: new Date(cluster.worker!.id * 10_000), reloads: 0, reloadsRefused: 0 }),
+    supergraph: () => ({ version: 'abc', loadedAt: new Date(cluster.worker!.id * 10_000), reloads: 0, refusals: 0 }),
     isDraining: () => false,
     clock: () => new Date(60_000),
   });

@@ -2,10 +2,10 @@ import { createCounters } from '../../../../../gateway/server/src/telemetry/coun
 import { ownMetrics } from './own-metrics.js';
 
 test('a reload changes the version that is shown, and only that one is shown', async () => {
-  let supergraph = { version: 'first', loadedAt: new Date(0), reloads: 0, reloadsRefused: 0 };
+  let supergraph = { version: 'first', loadedAt: new Date(0), reloads: 0, refusals: 0 };
   const { value } = ownMetrics({ supergraph: () => supergraph });
   expect([await value('redsail_supergraph_info', { version: 'first' }), await value('redsail_supergraph_age_seconds')]).toEqual([1, 60]);
-  supergraph = { version: 'second', loadedAt: new Date(50_000), reloads: 1, reloadsRefused: 2 };
+  supergraph = { version: 'second', loadedAt: new Date(50_000), reloads: 1, refusals: 2 };
   expect([
     await value('redsail_supergraph_info', { version: 'first' }),
     await value('redsail_supergraph_info', { version: 'second' }),

@@ -11,7 +11,7 @@ export function ownMetrics(changes: Partial<MetricsOptions> = {}): OwnMetrics {
   const metrics = createMetrics({
     version: '1.2.3',
     counters: createCounters(),
-    supergraph: () => ({ version: 'abc', loadedAt: new Date(0), reloads: 0, reloadsRefused: 0 }),
+    supergraph: () => ({ version: 'abc', loadedAt: new Date(0), reloads: 0, refusals: 0 }),
     isDraining: () => false,
     clock: () => new Date(60_000),
     ...changes,
