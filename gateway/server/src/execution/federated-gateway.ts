@@ -2,7 +2,7 @@
 import '../config.js';
 import { ApolloGateway, type GatewayConfig as ApolloGatewayConfig } from '@apollo/gateway';
 import type { ApolloServerOptions } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import { parse, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../telemetry/log.js';
 import { StartupProblem } from '../startup-problem.js';
 import { createShapes, type Shape } from '../subgraphs/answer-shape.js';
@@ -31,8 +31,9 @@ export interface FederatedGatewayOptions {
 export function createFederatedGateway({ supergraph, clients, signPrincipal, log }: FederatedGatewayOptions): FederatedGateway {
   let shapeOf: ((operation: string) => Shape) | undefined;
   let schema: GraphQLSchema | undefined;
+  const document = parse(supergraph.sdl, { noLocation: true });
   const gateway = new ApolloGateway({
-    supergraphSdl: withoutAccessDirectives(supergraph.sdl),
+    supergraphSdl: withoutAccessDirectives(document),
     validateSupergraph: true,
     // Plans name subgraphs and their fields; that is for operators, not for clients.
     __exposeQueryPlanExperimental: false,
@@ -50,7 +51,7 @@ export function createFederatedGateway({ supergraph, clients, signPrincipal, log
 
   const load: FederatedGateway['load'] = async (options) => {
     try {
-      const authorise = createOperationAccess(supergraph.sdl);
+      const authorise = createOperationAccess(document);
       const { executor } = (await gateway.load(options as Parameters<ApolloGateway['load']>[0])) as Awaited<
         ReturnType<FederatedGateway['load']>
       >;

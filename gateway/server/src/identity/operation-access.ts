@@ -49,8 +49,8 @@ const KEPT_OUTCOMES = 64;
  * (documents are kept by the server), and reduced once for each set of those scopes that it asks for at all: repeats are look-ups.
  * @throws when the supergraph carries a guard that would not be enforced
  */
-export function createOperationAccess(fullSupergraphSdl: string): OperationAccessCheck {
-  const supergraph = parse(fullSupergraphSdl, { noLocation: true });
+export function createOperationAccess(fullSupergraph: string | DocumentNode): OperationAccessCheck {
+  const supergraph = typeof fullSupergraph === 'string' ? parse(fullSupergraph, { noLocation: true }) : fullSupergraph;
   const schema = buildASTSchema(supergraph, { assumeValidSDL: true, assumeValid: true });
   const requirements = readRequirements(supergraph, schema);
   const graph: OperationGraph = { schema, requirements, inputs: createInputRequirements(schema, requirements) };

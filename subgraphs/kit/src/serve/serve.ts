@@ -21,8 +21,12 @@ export interface Serving {
 /** Serves a department over HTTP. Every call but /live and /ready needs the gateway's signed Principal. */
 export async function serve(department: Department, config: Config, version: string, log: (line: object) => void): Promise<Serving> {
   const { database, vault, clock } = department;
-  const verify = principalVerifier(config.internalKeys());
-  const token = serviceTokens(config.serviceKeys(), config.name);
+  const keys = { internal: config.internalKeys(), service: config.serviceKeys() };
+  for (const [key, set] of Object.entries(keys)) {
+    set.onProblem((reason) => log({ level: 'warn', message: 'a key file cannot be read: its last keys go on', key, reason }));
+  }
+  const verify = principalVerifier(keys.internal);
+  const token = serviceTokens(keys.service, config.name);
   const apollo = new ApolloServer<Context>({
     schema: graphOf(department.subgraph, vault),
     introspection: true,

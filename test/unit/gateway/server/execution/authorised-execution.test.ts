@@ -4,7 +4,7 @@ import { gatewayConfig, startGateway, type RunningGateway } from '../stand-in/ga
 import { guardedSupergraph, startLibrary } from '../stand-in/guarded-library.js';
 import type { StandInSubgraph } from '../stand-in/subgraph.js';
 import { token } from '../stand-in/tokens.js';
-import type { Town } from '../stand-in/town.js';
+import { composeSupergraph, type Town } from '../stand-in/town.js';
 
 const roles = parseRoles(`
 public: [shelf:read]
@@ -160,4 +160,17 @@ test('nobody comes in by the subgraphs’ own doors', async () => {
     expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
   }
   expect(library.seen).toEqual([]);
+});
+
+test('a supergraph with a guard that nobody would enforce stops the start', async () => {
+  const policed = composeSupergraph([
+    {
+      name: 'catalogue',
+      url: library.url,
+      sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@policy"])
+        type Query { a: String @policy(policies: [["p"]]) }`,
+    },
+  ]);
+  const town = { supergraphSdl: policed, organizations: library, personnel: library, livelihood: library } as unknown as Town;
+  await expect(startGateway(gatewayConfig(town))).rejects.toThrow(/REDSAIL_SUPERGRAPH[\s\S]*@policy is not enforced/);
 });
