@@ -146,6 +146,12 @@ describe('a command that the caller may not give', () => {
   });
 });
 
+test('an operation that cannot be told from others is the client’s mistake, and nothing of it is sent', async () => {
+  const answer = await gateway.ask('query A { mine } query B { book(id: 1) { price } }', { token: visitor });
+  expect([answer.status, answer.errors?.map(({ extensions }) => extensions.code)]).toEqual([400, ['OPERATION_RESOLUTION_FAILURE']]);
+  expect(library.seen).toEqual([]);
+});
+
 test('the graph shows itself as it is, guards aside: introspection is the same for all', async () => {
   const text = '{ __type(name: "Book") { fields { name } } __schema { directives { name } types { name } } }';
   const [open, known] = [await gateway.ask(text), await gateway.ask(text, { token: librarian })];
