@@ -124,7 +124,7 @@ describe('a wrong value is answered with the variable, what was expected and wha
     ['REDSAIL_RETRY_PERCENT', '21', /REDSAIL_RETRY_PERCENT: 应为 0 到 20 的整数/],
     ['REDSAIL_BREAKER_FAILURES', 'never', /REDSAIL_BREAKER_FAILURES.*"never"/],
     ['REDSAIL_BREAKER_OPEN_MS', '0', /REDSAIL_BREAKER_OPEN_MS.*"0"/],
-    ['REDSAIL_PROCESSES', 'many', /REDSAIL_PROCESSES: 应为 auto 或 1 到 256 的整数,实为 "many"/],
+    ['REDSAIL_PROCESSES', 'many', /REDSAIL_PROCESSES: 应为 auto 或 1 到 256 的整数，实为 "many"/],
     ['REDSAIL_PROCESSES', '0', /REDSAIL_PROCESSES.*"0"/],
     ['REDSAIL_SUBGRAPHS', write('bad.yaml', 'subgraphs: [{ name: a }]'), /REDSAIL_SUBGRAPHS.*entry 1 lacks/],
     ['REDSAIL_ROLES', write('roles.yaml', 'public: everything'), /REDSAIL_ROLES.*public/],
