@@ -4,7 +4,7 @@ import { sendJson } from '../../unit/gateway/server/stand-in/subgraph.js';
 import { attack, useTarget } from './attack.js';
 
 const target = useTarget({
-  limits: { ...defaultLimits, concurrency: { limit: 2, mode: 'enforce' }, 'response-size': { limit: 2_000, mode: 'enforce' } },
+  limits: { ...defaultLimits, concurrency: { limit: 2, mode: 'enforce' }, 'response-size': { limit: 500, mode: 'enforce' } },
 });
 const settled = (promise: Promise<unknown>) => promise.catch(() => {});
 
