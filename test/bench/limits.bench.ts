@@ -50,7 +50,14 @@ test('what the limits add to a request whose text is known', async () => {
   const body = JSON.stringify({ query, variables: { first: 30 } });
   // As it comes from the HTTP server: a body that has just been read, so that no string of it has been hashed before.
   const request = () =>
-    ({ method: 'POST', ip: '203.0.113.7', headers: {}, body: JSON.parse(body) as unknown, logNotes: {} }) as unknown as Request;
+    ({
+      method: 'POST',
+      ip: '203.0.113.7',
+      headers: {},
+      body: JSON.parse(body) as unknown,
+      logNotes: {},
+      operation: {},
+    }) as unknown as Request;
   const known = request();
   const limitResponse = createResponseLimit(judge);
   const answer = JSON.stringify({ data: '街道'.repeat(15_000) });
@@ -70,7 +77,7 @@ test('what the limits add to a request whose text is known', async () => {
     ['文本、静态限制、代价 · text, static limits, price', (await microseconds(() => prepare(request(), anyone))) - base],
     [
       '90 KB 应答的大小 · size of an answer of 90 KB',
-      await microseconds(() => limitResponse(known, {} as Parameters<typeof limitResponse>[1], answer)),
+      await microseconds(() => limitResponse(known, { statusCode: 200 } as Parameters<typeof limitResponse>[1], answer)),
     ],
   ];
   let turn = 0;
