@@ -12,5 +12,6 @@ export {
   type PrincipalClaims,
 } from './principal.js';
 export { ErrorCode, UserErrorCode } from './error-codes.js';
+export { tokenName, type NamedClaims } from './token-name.js';
 export { DevelopmentKey, developmentKey } from './development-keys.js';
 export { stopWithParent } from './stop-with-parent.js';

@@ -11,6 +11,10 @@ export interface Principal {
   readonly scopes: readonly string[];
   /** A division code prefix (significant digits) that bounds the rows the caller may see; null is the whole graph. */
   readonly division: string | null;
+  /** Opaque id of the person the caller is, for what a data subject may see of itself; null or absent when the caller is nobody in the register. */
+  readonly person?: string | null;
+  /** Name of the caller's token (token-name.ts), for the access log: tells tokens apart and is of no use as one. */
+  readonly token?: string | null;
 }
 
 /** Claims of the token the gateway signs for the subgraphs (JWT, EdDSA). */
@@ -22,6 +26,8 @@ export interface PrincipalClaims {
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
   readonly division: string | null;
+  readonly person?: string | null;
+  readonly token?: string | null;
   readonly iat: number;
   readonly exp: number;
 }

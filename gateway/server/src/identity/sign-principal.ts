@@ -16,8 +16,8 @@ export async function createPrincipalSigner(key: Ed25519Key, clock: () => Date):
   const header = { alg: 'EdDSA', ...(key.kid === undefined ? {} : { kid: key.kid }) };
   const kept = new Map<string, { token: Promise<string>; renewAt: number }>();
 
-  const sign = ({ subject, organ, roles, scopes, division }: Principal, issuedAt: number): Promise<string> =>
-    new SignJWT({ organ, roles: [...roles], scopes: [...scopes], division })
+  const sign = ({ subject, organ, roles, scopes, division, person, token }: Principal, issuedAt: number): Promise<string> =>
+    new SignJWT({ organ, roles: [...roles], scopes: [...scopes], division, person, token })
       .setProtectedHeader(header)
       .setIssuer(GATEWAY_ISSUER)
       .setAudience(SUBGRAPH_AUDIENCE)
@@ -27,8 +27,8 @@ export async function createPrincipalSigner(key: Ed25519Key, clock: () => Date):
       .sign(secret);
 
   return (principal) => {
-    const { subject, organ, roles, scopes, division } = principal;
-    const name = JSON.stringify([subject, organ, roles, scopes, division]);
+    const { subject, organ, roles, scopes, division, person, token: caller } = principal;
+    const name = JSON.stringify([subject, organ, roles, scopes, division, person, caller]);
     const now = Math.floor(clock().getTime() / 1000);
     const found = kept.get(name);
     if (found && now < found.renewAt) return found.token;

@@ -1,4 +1,4 @@
-import { DEVELOPMENT_ISSUER, GATEWAY_AUDIENCE, publicPrincipal, SERVICE_ISSUER, type Principal } from '@redsail/contract';
+import { DEVELOPMENT_ISSUER, GATEWAY_AUDIENCE, publicPrincipal, SERVICE_ISSUER, tokenName, type Principal } from '@redsail/contract';
 import { decodeJwt, errors, importJWK, jwtVerify, type CryptoKey, type JWTPayload } from 'jose';
 import type { Ed25519Key } from './ed25519-key.js';
 import { InvalidToken } from './invalid-token.js';
@@ -80,7 +80,7 @@ function refusal(error: errors.JOSEError): InvalidToken {
 }
 
 function toPrincipal(payload: JWTPayload, issuer: Issuer, table: RoleScopes): Principal {
-  const { sub, roles, organ = null, division = null } = payload;
+  const { sub, roles, organ = null, division = null, person = null } = payload;
   if (!isRoleList(roles)) throw new InvalidToken('声明 roles 应为非空列表', 'the claim "roles" should be a non-empty list');
   const unknown = roles.find((role) => !table.has(role));
   if (unknown !== undefined) throw new InvalidToken('角色不存在', 'it names an unknown role');
@@ -89,7 +89,9 @@ function toPrincipal(payload: JWTPayload, issuer: Issuer, table: RoleScopes): Pr
   if (division !== null && !(typeof division === 'string' && /^\d{2,12}$/.test(division))) {
     throw new InvalidToken('声明 division 应为区划代码前缀', 'the claim "division" should be a division code prefix');
   }
-  return { subject: sub!, organ, roles: [...new Set(roles)], scopes: scopesOf(table, roles), division };
+  if (person !== null && typeof person !== 'string') throw new InvalidToken('声明 person 应为文本', 'the claim "person" should be text');
+  const caller = { subject: sub!, organ, roles: [...new Set(roles)], scopes: scopesOf(table, roles), division };
+  return { ...caller, ...(person === null ? {} : { person }), token: tokenName(payload) };
 }
 
 const isRoleList = (value: unknown): value is string[] =>

@@ -29,6 +29,14 @@ export const userErrors = {
       `没有标识为 ${id} 的${zh}`,
       `there is no record with the id ${id}; expected the id of an existing one`,
     ),
+  outOfBounds: (zh: string) =>
+    error(
+      UserErrorCode.INVALID_INPUT,
+      null,
+      'rows',
+      `新${zh}不在调用者的区划或单位之内`,
+      'the new record would lie outside the division and organ of the caller; expected one that the caller may see',
+    ),
   wrongKind: (zh: string, command: string) =>
     error(UserErrorCode.WRONG_KIND, 'id', null, `此命令不适用于这类${zh}`, `${command} does not apply to a record of this kind`),
   invalidState: (zh: string, state: string, from: readonly string[]) =>

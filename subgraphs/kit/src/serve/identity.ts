@@ -33,6 +33,8 @@ export function principalVerifier(key: JWK): (header: string | undefined) => Pro
         roles: payload.roles ?? [],
         scopes: payload.scopes ?? [],
         division: payload.division ?? null,
+        person: payload.person ?? null,
+        token: payload.token ?? null,
       };
       if (known.size >= REMEMBERED) known.delete(known.keys().next().value!);
       known.set(header, { principal, expires: payload.exp * 1000 });

@@ -1,4 +1,5 @@
 import { choice, code, count, digest, Entity, foreign, many, protectedText, ref, register, residentId, type Many } from '@redsail/kit';
+import { Cadre } from '../cadre/cadre.register.js';
 import { Commando } from '../commando/commando.register.js';
 import { Deployment } from '../deployment/deployment.register.js';
 import { PostHolding } from '../post/post-holding.register.js';
@@ -15,6 +16,13 @@ import { personRowProblems } from './person-row-problems.js';
   keys: ['id'],
   scope: 'person:read',
   subject: true,
+  // Seen where they live, by the organ that employs or manages them, and where they are deployed.
+  rows: [
+    { division: 'homeCommunity' },
+    { held: () => Cadre, by: 'person', organ: 'employer' },
+    { held: () => Cadre, by: 'person', organ: 'managingOrgan' },
+    { held: () => Deployment, by: 'person', division: 'hostRegion' },
+  ],
   checkRow: personRowProblems,
 })
 export class Person extends Entity {
