@@ -121,7 +121,9 @@ async function change(
     remove: unit.remove.bind(unit),
   } as const;
   const record =
-    command.from === 'nothing' ? await made(unit, lifecycle, command, input, shared) : await found(context, unit, lifecycle, command, given);
+    command.from === 'nothing'
+      ? await made(unit, lifecycle, command, input, shared)
+      : await found(context, unit, lifecycle, command, given);
   const rules = { ...shared, record: record as never, input, command: command.name } as RuleContext<never>;
   const broken: UserError[] = [];
   for (const rule of command.rules ?? []) {

@@ -62,7 +62,14 @@ export async function nestedPage(
   const name = `page ${register.name}.${by} ${JSON.stringify(args)} ${[...columns].toSorted().join()} ${total}`;
   const pages = batch<string, Page>(context, name, async (keys) => {
     const seen = context.limit(register);
-    const found = await readPages(context.database, { register, args, columns, withTotal: total, seen, partition: { by, keys: [...keys] } });
+    const found = await readPages(context.database, {
+      register,
+      args,
+      columns,
+      withTotal: total,
+      seen,
+      partition: { by, keys: [...keys] },
+    });
     return keys.map((one) => found.get(one)!);
   });
   return shaped(await pages.load(key));

@@ -144,7 +144,8 @@ function validateRows(made: Register): void {
     if ('held' in ground) continue;
     const name = 'division' in ground ? ground.division : 'organ' in ground ? ground.organ : ground.through;
     const { role } = fieldOf(made, name);
-    if ('through' in ground && role !== 'ref') throw new Error(`${made.name}.${name}: a row rule goes through a reference to another record`);
+    if ('through' in ground && role !== 'ref')
+      throw new Error(`${made.name}.${name}: a row rule goes through a reference to another record`);
   }
   if (made.rows && (OPEN_SCOPES as readonly string[]).includes(made.scope))
     throw new Error(`${made.name}: its rows are limited, so its scope must not be one that the public holds`);

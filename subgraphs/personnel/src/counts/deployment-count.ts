@@ -5,7 +5,8 @@ import { DeploymentStatus } from '../deployment/deployment.choices.js';
 export class DeploymentCount {
   @choice(DeploymentStatus, '状态 · state') status!: DeploymentStatus;
   @count('人数 · count; empty when suppressed', { nullable: true }) count?: number | null;
-  @flag('已隐去小数值 · a count under five, or one that would give it away, is withheld from a caller who may only count') suppressed!: boolean;
+  @flag('已隐去小数值 · a count under five, or one that would give it away, is withheld from a caller who may only count')
+  suppressed!: boolean;
 }
 
 export function deploymentCount(status: DeploymentStatus, found: number, suppressed: boolean): DeploymentCount {

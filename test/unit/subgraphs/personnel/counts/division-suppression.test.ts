@@ -25,7 +25,8 @@ test('nothing below a withheld division is shown: its parts would add up to it',
 
 test('divisions that are large enough are shown at every level', () => {
   const isWithheld = withheldDivisions(county({ '001': [7, 5], '002': [9] }));
-  for (const prefix of ['59', '5901', '590102', '590102001', '590102001001', '590102002']) expect([prefix, isWithheld(prefix)]).toEqual([prefix, false]);
+  for (const prefix of ['59', '5901', '590102', '590102001', '590102001001', '590102002'])
+    expect([prefix, isWithheld(prefix)]).toEqual([prefix, false]);
 });
 
 test('whatever is shown, no small count follows from it: every division less those of its parts that are shown leaves none or five', () => {
@@ -39,7 +40,12 @@ test('whatever is shown, no small count follows from it: every division less tho
     });
     const isWithheld = withheldDivisions(counts);
     const sum = (prefix: string) => [...counts].reduce((total, [code, count]) => total + (code.startsWith(prefix) ? count : 0), 0);
-    for (const [digits, below] of [[2, 4], [4, 6], [6, 9], [9, 12]] as const) {
+    for (const [digits, below] of [
+      [2, 4],
+      [4, 6],
+      [6, 9],
+      [9, 12],
+    ] as const) {
       for (const parent of new Set([...counts.keys()].map((code) => code.slice(0, digits)))) {
         if (isWithheld(parent)) continue;
         const parts = [...new Set([...counts.keys()].filter((code) => code.startsWith(parent)).map((code) => code.slice(0, below)))];
