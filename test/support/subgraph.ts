@@ -3,7 +3,8 @@ import { execute, parse, validate, type ExecutionResult, type GraphQLSchema } fr
 import type { Ask } from '../../subgraphs/kit/src/commands/ask.js';
 import { Context } from '../../subgraphs/kit/src/graph/context.js';
 import type { Occasion, Outcome } from '../../subgraphs/kit/src/import/job.js';
-import { verifyJournal, type Verdict } from '../../subgraphs/kit/src/journal/verify.js';
+import type { Verdict } from '../../subgraphs/kit/src/journal/chained-table.js';
+import { verifyJournal } from '../../subgraphs/kit/src/journal/verify.js';
 import { importFile } from '../../subgraphs/kit/src/program/import-file.js';
 import { loadSample } from '../../subgraphs/kit/src/program/load-sample.js';
 import { seed } from '../../subgraphs/kit/src/program/seed.js';
@@ -43,6 +44,8 @@ const SCOPES = [
   'person:read',
   'person:count',
   'person:write',
+  'person:unmask',
+  'person:self',
   'deployment:read',
   'deployment:write',
   'commando:read',

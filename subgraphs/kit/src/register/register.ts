@@ -27,6 +27,8 @@ export interface RegisterOptions {
   validity?: readonly [string, string];
   /** The record is a data subject: its protected fields are sealed under a key of its own. */
   subject?: boolean;
+  /** Plain values of its protected fields may be read: with this scope, for one of these purposes (made by choices()), logged. */
+  unmask?: { readonly scope: string; readonly purposes: object };
   /** Which records a caller bounded to a division sees; without it all. Holds for every read and command (read/row-scope.ts). */
   rows?: readonly RowGround[];
   /** Its records are never changed by an import; the value is the id of the rule that says so. */

@@ -6,9 +6,10 @@ import { PostHolding } from '../post/post-holding.register.js';
 import { EthnicGroup } from '../standards/ethnic-group.register.js';
 import { TalentCard } from '../talent-card/talent-card.register.js';
 import { PoliticalAffiliation, Sex } from './person.choices.js';
+import { UnmaskPurpose } from './unmask-purpose.choices.js';
 import { personRowProblems } from './person-row-problems.js';
 
-/** Names, telephone and id number are masked for everyone; the id number is kept as its HMAC only (rule P1). */
+/** Names, telephone and id number are masked unless they are read for a purpose; the id number is kept as its HMAC only (rule P1). */
 @register('人员 · person', {
   plural: 'persons',
   natural: 'personNo',
@@ -16,6 +17,7 @@ import { personRowProblems } from './person-row-problems.js';
   keys: ['id'],
   scope: 'person:read',
   subject: true,
+  unmask: { scope: 'person:unmask', purposes: UnmaskPurpose },
   // Seen where they live, by the organ that employs or manages them, and where they are deployed.
   rows: [
     { division: 'homeCommunity' },
