@@ -1,6 +1,9 @@
 import { Command as CommanderCommand, CommanderError } from 'commander';
 import stringWidth from 'string-width';
 import type { Command, Context, Options } from './commands/command.js';
+import { accessLogPruneCommand } from './commands/access-log-prune.js';
+import { accessLogReportCommand } from './commands/access-log-report.js';
+import { accessLogVerifyCommand } from './commands/access-log-verify.js';
 import { importCommand } from './commands/import.js';
 import { journalVerifyCommand } from './commands/journal-verify.js';
 import { resetCommand } from './commands/reset.js';
@@ -20,10 +23,17 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   sampleCommand,
   journalVerifyCommand,
+  accessLogVerifyCommand,
+  accessLogReportCommand,
+  accessLogPruneCommand,
   resetCommand,
 ];
 
-const GROUP_TITLES: Readonly<Record<string, string>> = { journal: '日志链 · the journals of the departments' };
+const GROUP_TITLES: Readonly<Record<string, string>> = {
+  journal: '日志链 · the journals of the departments',
+  'access-log': '访问日志 · who read whose plain values',
+  keys: '个人信息主密钥 · the master key of personal data',
+};
 
 const HELP_TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:',

@@ -17,6 +17,7 @@ export const tokenCommand: Command = {
     { flags: '--role <role>', title: '角色,见 schema/roles.yaml · a role of schema/roles.yaml', required: true },
     { flags: '--division <code>', title: '限定区划 · bounds the rows to a division' },
     { flags: '--organ <code>', title: '所代表的机关 · the organ the caller acts for' },
+    { flags: '--person <id>', title: '本人的人员标识,供查询 me · opaque id of the person the caller is, for the query me' },
     { flags: '--subject <subject>', title: '调用者代号,默认 dev:<role> · name of the caller, never a person (default: dev:<role>)' },
     { flags: '--hours <n>', title: '有效小时数 · valid for so many hours', fallback: '12' },
   ],
@@ -35,6 +36,7 @@ export const tokenCommand: Command = {
       role,
       division: options.division === undefined ? null : divisionPrefix(String(options.division)),
       organ: text(options.organ) ?? null,
+      ...(text(options.person) && { person: text(options.person)! }),
       subject: text(options.subject) ?? `dev:${role}`,
       hours: hoursFrom(String(options.hours)),
     };

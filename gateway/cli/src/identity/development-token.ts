@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DEVELOPMENT_ISSUER, GATEWAY_AUDIENCE } from '@redsail/contract';
 import { SignJWT, type JWK } from 'jose';
 import { signingKey } from './keys.js';
@@ -7,17 +8,25 @@ export interface TokenRequest {
   readonly subject: string;
   readonly organ: string | null;
   readonly division: string | null;
+  /** Opaque id of the person the caller is, for `me`. */
+  readonly person?: string;
   readonly hours: number;
 }
 
 /** A token that the gateway accepts in development: it names a role, the gateway knows its scopes. */
 export async function developmentToken(jwk: JWK, request: TokenRequest, now: Date): Promise<string> {
   const seconds = Math.floor(now.getTime() / 1000);
-  return new SignJWT({ roles: [request.role], organ: request.organ, division: request.division })
+  return new SignJWT({
+    roles: [request.role],
+    organ: request.organ,
+    division: request.division,
+    ...(request.person && { person: request.person }),
+  })
     .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', ...(jwk.kid && { kid: jwk.kid }) })
     .setIssuer(DEVELOPMENT_ISSUER)
     .setAudience(GATEWAY_AUDIENCE)
     .setSubject(request.subject)
+    .setJti(randomUUID())
     .setIssuedAt(seconds)
     .setExpirationTime(seconds + Math.round(request.hours * 3600))
     .sign(await signingKey(jwk));
