@@ -76,6 +76,8 @@ export interface StartOptions {
   /** Answers questions to other departments. Without it a question finds nobody. */
   ask?: Ask;
   clock?: () => Date;
+  /** Instead of one with keys that every test has. */
+  vault?: Vault;
 }
 
 export const NOON = new Date('2022-12-01T04:00:00.000Z');
@@ -83,7 +85,7 @@ export const NOON = new Date('2022-12-01T04:00:00.000Z');
 /** A department on a database of the test, served without HTTP. */
 export async function startSubgraph(subgraph: Subgraph, databaseUrl: string, options: StartOptions = {}): Promise<RunningSubgraph> {
   const clock = options.clock ?? (() => NOON);
-  const vault = new Vault(Buffer.alloc(32, 1), Buffer.alloc(32, 2));
+  const vault = options.vault ?? new Vault(Buffer.alloc(32, 1), Buffer.alloc(32, 2));
   const department = await openDepartment(subgraph, databaseUrl, 'TEST_DATABASE_URL', vault, clock);
   if (!subgraph.migrations[department.database.dialect].length)
     await department.database.orm.schema.update({ safe: true, dropTables: false });

@@ -6,6 +6,7 @@ import { accessLogReportCommand } from './commands/access-log-report.js';
 import { accessLogVerifyCommand } from './commands/access-log-verify.js';
 import { importCommand } from './commands/import.js';
 import { journalVerifyCommand } from './commands/journal-verify.js';
+import { keysRetireCommand, keysRewrapCommand, keysRotateCommand, keysStatusCommand } from './commands/keys.js';
 import { resetCommand } from './commands/reset.js';
 import { sampleCommand } from './commands/sample.js';
 import { startCommand } from './commands/start.js';
@@ -26,6 +27,10 @@ const COMMANDS: readonly Command[] = [
   accessLogVerifyCommand,
   accessLogReportCommand,
   accessLogPruneCommand,
+  keysStatusCommand,
+  keysRotateCommand,
+  keysRewrapCommand,
+  keysRetireCommand,
   resetCommand,
 ];
 

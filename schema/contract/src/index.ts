@@ -12,6 +12,7 @@ export {
   type PrincipalClaims,
 } from './principal.js';
 export { ErrorCode, UserErrorCode } from './error-codes.js';
+export { masterKeyId } from './master-key-id.js';
 export { tokenName, type NamedClaims } from './token-name.js';
 export { DevelopmentKey, developmentKey } from './development-keys.js';
 export { stopWithParent } from './stop-with-parent.js';

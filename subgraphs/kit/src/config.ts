@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { DevelopmentKey, developmentKey } from '@redsail/contract';
 import { keyFile } from './protect/key-file.js';
+import { keysOfFile } from './protect/master-keys.js';
 import { Vault } from './protect/vault.js';
 import type { Subgraph } from './serve/subgraph.js';
 
@@ -49,7 +50,8 @@ export function readConfig(subgraph: Subgraph, env: Environment = process.env): 
     const file = env[variable];
     return file ? readJwk(variable, file) : (developmentKey(keys, name, production) as Jwk);
   };
-  const secret = (variable: string, name: string) => keyFile(env[variable] ?? join(keys, name), variable, !production && !env[variable]);
+  const secret = <T>(read: (path: string, variable: string, make: boolean) => T, variable: string, name: string) =>
+    read(env[variable] ?? join(keys, name), variable, !production && !env[variable]);
   return Object.freeze({
     name: subgraph.name,
     folder,
@@ -65,7 +67,8 @@ export function readConfig(subgraph: Subgraph, env: Environment = process.env): 
     sample: { scale: decimal(env, 'REDSAIL_SAMPLE_SCALE', 1, 0, 100), seed: integer(env, 'REDSAIL_SAMPLE_SEED', 59, 0, 4294967295) },
     internalKey: jwk('REDSAIL_INTERNAL_KEY', DevelopmentKey.INTERNAL),
     serviceKey: jwk('REDSAIL_SERVICE_KEY', DevelopmentKey.SERVICE),
-    vault: () => new Vault(secret('REDSAIL_PERSONAL_KEY', 'personal.key'), secret('REDSAIL_IDENTITY_KEY', 'identity.key')),
+    vault: () =>
+      new Vault(secret(keysOfFile, 'REDSAIL_PERSONAL_KEY', 'personal.key'), secret(keyFile, 'REDSAIL_IDENTITY_KEY', 'identity.key')),
   });
 }
 

@@ -12,6 +12,7 @@ import { statusOf } from '../serve/status.js';
 import type { Subgraph } from '../serve/subgraph.js';
 import { accessLogCommands } from './access-log-commands.js';
 import { countRows, importFile } from './import-file.js';
+import { keysCommands } from './keys-commands.js';
 import { loadSample, sampleMark } from './load-sample.js';
 import { createMigration } from './create-migration.js';
 import type { Tell } from './progress.js';
@@ -81,6 +82,7 @@ export async function run(subgraph: Subgraph, args: readonly string[] = process.
     );
 
   accessLogCommands(program, (work) => withDepartment(subgraph, config(), work));
+  keysCommands(program, (work) => withDepartment(subgraph, config(), work));
 
   program
     .command('sdl')

@@ -1,5 +1,5 @@
 // A department that owns no data: it obeys the words, exit codes and progress lines of a subgraph program, and misbehaves when told to
-// by STAND_IN_<NAME>, a list of: crash-at-seed, slow-seed, slow-import, crash-at-serve, deaf, broken-chain, no-registers, sample-exists.
+// by STAND_IN_<NAME>, a list of: crash-at-seed, slow-seed, slow-import, crash-at-serve, deaf, broken-chain, old-keys, no-registers, sample-exists.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename, dirname, join } from 'node:path';
@@ -105,6 +105,11 @@ const words = {
     if (!broken) return;
     console.error(`${name}: row 7 does not fit its hash`);
     process.exit(1);
+  },
+  keys() {
+    const master = 'feedbeef';
+    const keys = habits.has('old-keys') ? { deadbeef: 4 } : {};
+    console.log(JSON.stringify({ name, master, keys, ...(rest[0] === 'rewrap' ? { rewrapped: 7 } : {}) }));
   },
   journal() {
     const broken = habits.has('broken-chain');
