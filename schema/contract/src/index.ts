@@ -15,4 +15,5 @@ export { ErrorCode, UserErrorCode } from './error-codes.js';
 export { masterKeyId } from './master-key-id.js';
 export { tokenName, type NamedClaims } from './token-name.js';
 export { DevelopmentKey, developmentKey } from './development-keys.js';
+export { withoutValues } from './without-values.js';
 export { stopWithParent } from './stop-with-parent.js';

@@ -162,7 +162,7 @@ async function importCommand(
   const outcome = await importFile(department, register, file, given, (done) => tell(name, done, total));
   if (outcome.problems.total) {
     throw new BadInput(
-      `${printProblems(outcome.problems.listed, outcome.problems.total, protectedHeadings(register))}\n未写入任何内容 · nothing was written`,
+      `${printProblems(outcome.problems.listed, outcome.problems.total, protectedHeadings(register), Boolean(register.subject))}\n未写入任何内容 · nothing was written`,
     );
   }
   const { read, added, changed, same } = outcome;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, type Principal } from '@redsail/contract';
+import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, withoutValues, type Principal } from '@redsail/contract';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
@@ -90,8 +90,8 @@ const unauthenticated = {
 function hideBugs(formatted: GraphQLFormattedError, error: unknown, log: (line: object) => void): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const code = formatted.extensions?.code;
-  if (original instanceof GraphQLError && code && code !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
-  if (code && code !== ErrorCode.INTERNAL_SERVER_ERROR && code !== 'INTERNAL') return formatted;
+  const isBug = !code || code === ErrorCode.INTERNAL_SERVER_ERROR || code === 'INTERNAL';
+  if (!isBug) return { ...formatted, message: withoutValues(formatted.message) };
   log({ level: 'error', message: 'bug', error: (original as Error)?.stack ?? String(original) });
   const { path, locations } = formatted;
   return {
