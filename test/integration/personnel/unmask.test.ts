@@ -1,7 +1,7 @@
 import type { Principal } from '@redsail/contract';
 import { makeResidentId, sql } from '@redsail/kit';
 import { pruneAccessLog, RETENTION_YEARS, verifyAccessLog } from '../../../subgraphs/kit/src/access/access-log.js';
-import { MOST_PERSONS } from '../../../subgraphs/kit/src/access/unmask.js';
+import { MOST_SUBJECTS } from '../../../subgraphs/kit/src/access/unmask.js';
 import { describeOnEachDatabase } from '../../support/databases.js';
 import { allowed } from '../../support/subgraph.js';
 import { COMMUNITY, openOffice, type Office } from './stand-in/office.js';
@@ -22,7 +22,7 @@ describeOnEachDatabase('plain values of a person', (database) => {
     const register = (personNo: string, more: object) =>
       office.done('registerPerson', 'person', { personNo, politicalAffiliation: 'CITIZEN', homeCommunity: COMMUNITY, ...more });
     id = (await register('U0', { name: NAME, phone: PHONE, idNumber: NUMBER })).id;
-    for (let at = 1; at <= MOST_PERSONS + 1; at++) {
+    for (let at = 1; at <= MOST_SUBJECTS + 1; at++) {
       const idNumber = makeResidentId('590102', '1970-01-02', 100 + at);
       others.push((await register(`U${at}`, { name: '欧阳建国', idNumber })).id);
     }
@@ -95,20 +95,20 @@ describeOnEachDatabase('plain values of a person', (database) => {
     expect(errors![0]!.message).toContain('CURIOSITY');
   });
 
-  it(`are those of at most ${MOST_PERSONS} persons a request, however it is asked; then none are shown and none are logged`, async () => {
+  it(`are those of at most ${MOST_SUBJECTS} persons a request, however it is asked; then none are shown and none are logged`, async () => {
     const before = (await log()).length;
     const page = (first: number) => `persons(first: ${first}) { nodes { ${IDENTITY} { name } } }`;
-    const { data, errors } = await office.running.execute(`{ ${page(MOST_PERSONS + 1)} }`, {}, reader);
+    const { data, errors } = await office.running.execute(`{ ${page(MOST_SUBJECTS + 1)} }`, {}, reader);
     expect(data.persons.nodes.every(({ identity }: { identity: unknown }) => identity === null)).toBe(true);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(await log()).toHaveLength(before);
     const split = await office.running.execute(
-      `{ a: ${page(MOST_PERSONS)} b: persons(last: 2) { nodes { identity(purpose: EMERGENCY, documentNo: "防汛2号") { phone } } } }`,
+      `{ a: ${page(MOST_SUBJECTS)} b: persons(last: 2) { nodes { identity(purpose: EMERGENCY, documentNo: "防汛2号") { phone } } } }`,
       {},
       reader,
     );
     expect(split.errors).toHaveLength(1);
-    expect((await log()).length - before).toBeLessThanOrEqual(MOST_PERSONS);
+    expect((await log()).length - before).toBeLessThanOrEqual(MOST_SUBJECTS);
   });
 
   it('cost the same statements for one person as for twenty', async () => {
@@ -118,7 +118,7 @@ describeOnEachDatabase('plain values of a person', (database) => {
           office.running.execute(`{ persons(first: ${first}) { nodes { ${IDENTITY} { name phone } } } }`, {}, reader),
         )
       ).length;
-    expect(await count(MOST_PERSONS)).toBe(await count(1));
+    expect(await count(MOST_SUBJECTS)).toBe(await count(1));
   });
 
   it('are nobody’s outside the rows of the caller', async () => {

@@ -7,7 +7,7 @@ import { ACCESS_LOG } from './access-log.js';
 
 /** Whose data, or with which token, and when: ISO moments in UTC, `to` exclusive. */
 export interface ReportOf {
-  readonly person?: string;
+  readonly record?: string;
   readonly token?: string;
   readonly from?: string;
   readonly to?: string;
@@ -16,9 +16,9 @@ export interface ReportOf {
 const BLOCK = 500;
 
 /** The readings that a report is about, oldest first, in blocks. */
-export async function* accessReport(source: Source, { person, token, from, to }: ReportOf): AsyncGenerator<readonly Access[]> {
+export async function* accessReport(source: Source, { record, token, from, to }: ReportOf): AsyncGenerator<readonly Access[]> {
   const conditions: Condition[] = [
-    ...(person === undefined ? [] : [sql`record = ${person}`]),
+    ...(record === undefined ? [] : [sql`record = ${record}`]),
     ...(token === undefined ? [] : [sql`token = ${token}`]),
     ...(from === undefined ? [] : [sql`recorded_at >= ${from}`]),
     ...(to === undefined ? [] : [sql`recorded_at < ${to}`]),

@@ -10,8 +10,8 @@ import type { Field } from '../register/field.js';
 import type { Register } from '../register/register.js';
 import { ACCESS_LOG, type AccessEntry } from './access-log.js';
 
-/** Persons whose plain values one request may read: a card is looked at, a register is not copied. */
-export const MOST_PERSONS = 20;
+/** Data subjects whose plain values one request may read: a card is looked at, a register is not copied. */
+export const MOST_SUBJECTS = 20;
 
 /** Why and what is read. */
 export interface Reading {
@@ -41,7 +41,7 @@ export async function unmask(
   const before = readBy.get(context) ?? new Set();
   const all = new Set([...before, ...ids]);
   // One error a request; the places of the others are null.
-  if (all.size > MOST_PERSONS) return ids.map((_, at) => (at === 0 ? tooMany() : null));
+  if (all.size > MOST_SUBJECTS) return ids.map((_, at) => (at === 0 ? tooMany() : null));
   readBy.set(context, all);
   const fields = register.columns.filter((field) => isProtected(field) && reading.fields.includes(plainName(field)));
   const { database, principal } = context;
@@ -89,6 +89,6 @@ function open(row: Stored, fields: readonly Field[], vault: Vault): PlainValues 
 
 const tooMany = (): GraphQLError =>
   new GraphQLError(
-    `一次请求至多查看${MOST_PERSONS}人的真实信息 · one request may read the plain values of at most ${MOST_PERSONS} persons; ask for fewer`,
+    `一次请求至多查看${MOST_SUBJECTS}人的真实信息 · one request may read the plain values of at most ${MOST_SUBJECTS} persons; ask for fewer`,
     { extensions: { code: ErrorCode.BAD_USER_INPUT, argument: 'identity' } },
   );

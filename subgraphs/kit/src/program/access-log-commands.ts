@@ -45,7 +45,12 @@ export function accessLogCommands(program: Command, run: Run): void {
         const from = moment('--from', options.from);
         const to = moment('--to', options.to);
         const { person, token } = options;
-        const wanted = { ...(person ? { person } : {}), ...(token ? { token } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
+        const wanted = {
+          ...(person ? { record: person } : {}),
+          ...(token ? { token } : {}),
+          ...(from ? { from } : {}),
+          ...(to ? { to } : {}),
+        };
         for await (const block of accessReport(database, wanted)) for (const row of block) print({ name: subgraph.name, ...row });
       }),
     );
