@@ -3,7 +3,8 @@ import { execute, parse, validate, type ExecutionResult, type GraphQLSchema } fr
 import type { Ask } from '../../subgraphs/kit/src/commands/ask.js';
 import { Context } from '../../subgraphs/kit/src/graph/context.js';
 import type { Occasion, Outcome } from '../../subgraphs/kit/src/import/job.js';
-import { verifyJournal, type Verdict } from '../../subgraphs/kit/src/journal/verify.js';
+import type { Verdict } from '../../subgraphs/kit/src/journal/chained-table.js';
+import { verifyJournal } from '../../subgraphs/kit/src/journal/verify.js';
 import { importFile } from '../../subgraphs/kit/src/program/import-file.js';
 import { loadSample } from '../../subgraphs/kit/src/program/load-sample.js';
 import { seed } from '../../subgraphs/kit/src/program/seed.js';
@@ -45,6 +46,8 @@ const SCOPES = [
   'person:read',
   'person:count',
   'person:write',
+  'person:unmask',
+  'person:self',
   'deployment:read',
   'deployment:write',
   'commando:read',
@@ -75,6 +78,8 @@ export interface StartOptions {
   /** Answers questions to other departments. Without it a question finds nobody. */
   ask?: Ask;
   clock?: () => Date;
+  /** Instead of one with keys that every test has. */
+  vault?: Vault;
 }
 
 export const NOON = new Date('2022-12-01T04:00:00.000Z');
@@ -82,7 +87,7 @@ export const NOON = new Date('2022-12-01T04:00:00.000Z');
 /** A department on a database of the test, served without HTTP. */
 export async function startSubgraph(subgraph: Subgraph, databaseUrl: string, options: StartOptions = {}): Promise<RunningSubgraph> {
   const clock = options.clock ?? (() => NOON);
-  const vault = new Vault(Buffer.alloc(32, 1), Buffer.alloc(32, 2));
+  const vault = options.vault ?? new Vault(Buffer.alloc(32, 1), Buffer.alloc(32, 2));
   const department = await openDepartment(subgraph, databaseUrl, 'TEST_DATABASE_URL', vault, clock);
   if (!subgraph.migrations[department.database.dialect].length)
     await department.database.orm.schema.update({ safe: true, dropTables: false });

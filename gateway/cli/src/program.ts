@@ -1,9 +1,13 @@
 import { Command as CommanderCommand, CommanderError } from 'commander';
 import stringWidth from 'string-width';
 import type { Command, Context, Options } from './commands/command.js';
+import { accessLogPruneCommand } from './commands/access-log-prune.js';
+import { accessLogReportCommand } from './commands/access-log-report.js';
+import { accessLogVerifyCommand } from './commands/access-log-verify.js';
 import { importCommand } from './commands/import.js';
 import { journalVerifyCommand } from './commands/journal-verify.js';
 import { keysRotateCommand } from './commands/keys-rotate.js';
+import { keysRetireCommand, keysRewrapCommand, keysStatusCommand } from './commands/keys.js';
 import { resetCommand } from './commands/reset.js';
 import { sampleCommand } from './commands/sample.js';
 import { startCommand } from './commands/start.js';
@@ -21,13 +25,20 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   sampleCommand,
   journalVerifyCommand,
+  keysStatusCommand,
   keysRotateCommand,
+  keysRewrapCommand,
+  keysRetireCommand,
+  accessLogVerifyCommand,
+  accessLogReportCommand,
+  accessLogPruneCommand,
   resetCommand,
 ];
 
 const GROUP_TITLES: Readonly<Record<string, string>> = {
   journal: '日志链 · the journals of the departments',
-  keys: '签名密钥 · the signing keys',
+  'access-log': '访问日志 · who read whose plain values',
+  keys: '签名密钥与个人信息主密钥 · the signing keys, and the master key of personal data',
 };
 
 const HELP_TITLES: Readonly<Record<string, string>> = {

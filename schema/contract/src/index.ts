@@ -14,6 +14,9 @@ export {
   type PrincipalClaims,
 } from './principal.js';
 export { ErrorCode, UserErrorCode } from './error-codes.js';
+export { masterKeyId } from './master-key-id.js';
+export { tokenName, type NamedClaims } from './token-name.js';
+export { messageWithoutValues } from './message-without-values.js';
 export { DevelopmentKey, developmentKey, developmentKeyFile, rotateKeys } from './development-keys.js';
 export { fixedKeySet, KEY_FILE_LOOK_MS, KEY_FILE_STALE_MS, openKeyFile, parseKeys, type KeyFileOptions, type KeySet } from './key-set.js';
 export { stopWithParent } from './stop-with-parent.js';

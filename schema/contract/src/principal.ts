@@ -13,6 +13,8 @@ export interface Principal {
   readonly division: string | null;
   /** Opaque id of the caller as a data subject (the id of a Person), where the token names one; what `me` shows. */
   readonly person: string | null;
+  /** Name of the caller's token (token-name.ts), for the access log: tells tokens apart and is of no use as one. */
+  readonly token?: string | null;
 }
 
 /** Claims of the token the gateway signs for the subgraphs (JWT, EdDSA). */
@@ -25,6 +27,7 @@ export interface PrincipalClaims {
   readonly scopes: readonly string[];
   readonly division: string | null;
   readonly person: string | null;
+  readonly token?: string | null;
   readonly iat: number;
   readonly exp: number;
 }

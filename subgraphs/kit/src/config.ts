@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { DevelopmentKey, developmentKeyFile, openKeyFile, type KeySet } from '@redsail/contract';
 import { keyFile } from './protect/key-file.js';
+import { keysOfFile } from './protect/master-keys.js';
 import { Vault } from './protect/vault.js';
 import type { Subgraph } from './serve/subgraph.js';
 
@@ -61,7 +62,8 @@ export function readConfig(subgraph: Subgraph, env: Environment = process.env): 
   const keys = join(data, 'keys');
   const keySet = (variable: string, name: DevelopmentKey) => () =>
     openKeys(variable, env[variable] || developmentKeyFile(keys, name, production));
-  const secret = (variable: string, name: string) => keyFile(env[variable] ?? join(keys, name), variable, !production && !env[variable]);
+  const secret = <T>(read: (path: string, variable: string, make: boolean) => T, variable: string, name: string) =>
+    read(env[variable] ?? join(keys, name), variable, !production && !env[variable]);
   return Object.freeze({
     name: subgraph.name,
     folder,
@@ -80,7 +82,8 @@ export function readConfig(subgraph: Subgraph, env: Environment = process.env): 
     sample: { scale: decimal(env, 'REDSAIL_SAMPLE_SCALE', 1, 0, 100), seed: integer(env, 'REDSAIL_SAMPLE_SEED', 59, 0, 4294967295) },
     internalKeys: keySet('REDSAIL_INTERNAL_KEY', DevelopmentKey.INTERNAL),
     serviceKeys: keySet('REDSAIL_SERVICE_KEY', DevelopmentKey.SERVICE),
-    vault: () => new Vault(secret('REDSAIL_PERSONAL_KEY', 'personal.key'), secret('REDSAIL_IDENTITY_KEY', 'identity.key')),
+    vault: () =>
+      new Vault(secret(keysOfFile, 'REDSAIL_PERSONAL_KEY', 'personal.key'), secret(keyFile, 'REDSAIL_IDENTITY_KEY', 'identity.key')),
   });
 }
 

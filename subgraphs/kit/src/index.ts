@@ -22,6 +22,8 @@ export {
   type Extension,
   type Query,
 } from './graph/extend.js';
+export { accessesOf, type Access, type AccessArgs } from './access/accesses.js';
+export { computed, part, type ComputedType } from './graph/computed-types.js';
 export { Context, dayOf, forbidden } from './graph/context.js';
 export type { Problem } from './import/problem.js';
 export { run } from './program/run.js';

@@ -25,6 +25,8 @@ import { partyMembership } from './party-member/party-member.commands.js';
 import { PartyMember } from './party-member/party-member.register.js';
 import { personFile } from './person/person.commands.js';
 import { Person } from './person/person.register.js';
+import { me } from './personal-file/personal-file.queries.js';
+import { personalFileTypes } from './personal-file/personal-file.types.js';
 import { PostHolding } from './post/post-holding.register.js';
 import { Post } from './post/post.register.js';
 import { EthnicGroup } from './standards/ethnic-group.register.js';
@@ -79,6 +81,8 @@ export const personnel = defineSubgraph({
     cadrePosts,
     commandoHours,
   ],
+  queries: [me],
+  computed: personalFileTypes,
   migrations,
   data: [
     { register: EthnicGroup, file: 'data/ethnic-groups.csv' },

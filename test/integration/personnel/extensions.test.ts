@@ -96,6 +96,32 @@ describeOnEachDatabase('what personnel adds to divisions and organisations', (da
     }
   });
 
+  it('gives no small count away by the difference of a division and its parts, whatever is asked for beside them', async () => {
+    const communities = [...new Set([...sample.deployments].map(({ hostRegion }) => hostRegion))];
+    const read = async (codes: readonly string[], principal: ReturnType<typeof allowed> = counter) =>
+      (await entities('Region', codes, 'deploymentCounts { status count }', principal)).data._entities.map(
+        (one: { deploymentCounts: { count: number | null }[] }) => one.deploymentCounts.map(({ count }) => count),
+      ) as (number | null)[][];
+    const levels = [[county], towns, communities];
+    for (const [at, parents] of levels.slice(0, 2).entries()) {
+      for (const parent of parents) {
+        const prefix = parent.replace(/0+$/, '').padEnd(at === 0 ? 6 : 9, '0');
+        const parts = levels[at + 1]!.filter((code) => code.startsWith(prefix));
+        const [whole, ...shown] = await read([parent, ...parts]);
+        whole!.forEach((total, state) => {
+          if (total === null) return;
+          const left = total - shown.reduce((sum, counts) => sum + (counts[state] ?? 0), 0);
+          expect([parent, state, left === 0 || left >= 5]).toEqual([parent, state, true]);
+        });
+        // One at a time they are told what they are told together.
+        for (const [place, code] of parts.entries()) expect(await read([code])).toEqual([shown[place]]);
+      }
+    }
+    const all = (await read([county, ...towns, ...communities])).flat();
+    expect(all).toContain(null);
+    expect((await read([county, ...towns, ...communities], allowed())).flat()).not.toContain(null);
+  });
+
   const smallBranch = async () => {
     const { data } = await entities(
       'PartyOrganization',

@@ -57,8 +57,23 @@ test('the three administrators are kept apart: none holds what another does (S11
 
 const personal = /^(person|deployment|card|commando|journal):/;
 
-test.each(['public', 'system-administrator', 'security-administrator', 'data-subject', 'firm-contact'])('%s sees no person', (role) => {
+test.each(['public', 'system-administrator', 'security-administrator', 'firm-contact'])('%s sees no person', (role) => {
   expect(roles[role]!.filter((scope) => personal.test(scope))).toEqual([]);
+});
+
+test('a data subject sees itself and nobody else', () => {
+  expect(roles['data-subject']!.filter((scope) => personal.test(scope))).toEqual(['person:self']);
+  expect(Object.keys(roles).filter((role) => roles[role]!.includes('person:self'))).toEqual(['data-subject']);
+});
+
+test('plain values are for who calls and deploys people, and for whoever may read them anyway', () => {
+  expect(Object.keys(roles).filter((role) => roles[role]!.includes('person:unmask'))).toEqual([
+    'community-secretary',
+    'organization-officer',
+  ]);
+  for (const scopes of Object.values(roles)) {
+    if (scopes.includes('person:unmask')) expect(scopes).toContain('person:read');
+  }
 });
 
 test.each(['public', 'service', 'auditor', 'integrator'])('%s changes nothing', (role) => {

@@ -1,8 +1,6 @@
 import { ExitCode } from '../problem.js';
-import { runEverywhere } from '../parts/run-everywhere.js';
-import { stopSignals } from '../parts/stop-signals.js';
-import { listSubgraphs, requireBuilt } from '../parts/subgraph.js';
 import type { Command } from './command.js';
+import { inEveryDepartment } from './in-every-department.js';
 
 /** What a department's program says about its journal. */
 interface Verdict {
@@ -15,22 +13,11 @@ export const journalVerifyCommand: Command = {
   title: '逐行核验各部门日志链，给出行数与链首散列 · verify the hash chain of every journal: rows and head hash',
   examples: [['npx -y pnpm redsail journal verify', '断链则退出码为 1 · exit code 1 when a chain is broken']],
   async run(_, __, context) {
-    const { config } = context;
-    const subgraphs = listSubgraphs(config);
-    for (const { program, name } of subgraphs) requireBuilt(program, name);
-    const signals = stopSignals(context.clock, config.startedByPackageManager);
-    const progress = context.progress();
-    try {
-      const ends = await runEverywhere({ config, subgraphs, words: ['journal', 'verify'], progress, signals });
-      progress.end();
-      for (const { subgraph, answers, exitCode } of ends) {
-        context.out(`${subgraph.name}: ${verdictText(answers)}${exitCode === 0 ? '' : ` · 未通过 · not verified (${exitCode})`}`);
-      }
-      return ends.every(({ exitCode }) => exitCode === 0) ? ExitCode.DONE : ExitCode.FAILED;
-    } finally {
-      progress.end();
-      signals.release();
+    const ends = await inEveryDepartment(['journal', 'verify'], context);
+    for (const { subgraph, answers, exitCode } of ends) {
+      context.out(`${subgraph.name}: ${verdictText(answers)}${exitCode === 0 ? '' : ` · 未通过 · not verified (${exitCode})`}`);
     }
+    return ends.every(({ exitCode }) => exitCode === 0) ? ExitCode.DONE : ExitCode.FAILED;
   },
 };
 

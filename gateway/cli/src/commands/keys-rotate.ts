@@ -1,5 +1,6 @@
 import { DevelopmentKey, rotateKeys } from '@redsail/contract';
 import { keyFileNamed } from '../identity/keys.js';
+import { addMasterKey } from '../identity/master-key-file.js';
 import { badInput, ExitCode, failure } from '../problem.js';
 import type { Command, Options } from './command.js';
 
@@ -7,25 +8,36 @@ const MOST_KEPT = 20;
 
 export const keysRotateCommand: Command = {
   name: 'keys rotate',
-  title: '换新签名密钥，无需重启 · put a new signing key in place, without a restart',
+  title: '换新密钥，无需重启 · put a new key in place, without a restart',
   options: [
     { flags: '--internal', title: '网关向子图签名所用 · the gateway signs for the subgraphs with it' },
     { flags: '--token', title: '签发开发令牌所用 · development tokens are signed with it' },
     { flags: '--service', title: '子图向网关签名所用 · the departments sign for the gateway with it' },
     {
+      flags: '--personal',
+      title:
+        '个人信息的主密钥；旧密钥仍可解封，直至 keys retire · the master key of personal data; the earlier one unwraps until keys retire',
+    },
+    {
       flags: '--keep <n>',
-      title: '保留几个旧密钥；0 使其签名立即失效 · earlier keys that still verify; 0 ends what they signed',
+      title: '签名密钥：保留几个旧密钥；0 使其签名立即失效 · of signing keys: earlier ones that still verify; 0 ends what they signed',
       fallback: '2',
     },
   ],
   examples: [
     ['npx -y pnpm redsail keys rotate --internal', '旧密钥签的仍有效 · what the earlier key signed stays good'],
     ['npx -y pnpm redsail keys rotate --token --keep 0', '旧令牌一秒内全部失效 · earlier tokens end within a second'],
+    ['npx -y pnpm redsail keys rotate --personal', '其后执行 keys rewrap、keys retire · then keys rewrap and keys retire'],
   ],
   async run(_, options, context) {
     const names = Object.values(DevelopmentKey).filter((name) => options[name]);
-    if (names.length === 0) throw badInput('请指明 --internal、--token 或 --service', 'name one of --internal, --token, --service');
+    if (names.length === 0 && !options.personal)
+      throw badInput('请指明 --internal、--token、--service 或 --personal', 'name one of --internal, --token, --service, --personal');
     const keep = keptFrom(options);
+    if (options.personal) {
+      const id = addMasterKey(context.config);
+      context.out(`personal: ${id} · 请执行 redsail keys rewrap · run redsail keys rewrap`);
+    }
     for (const name of names) {
       const file = keyFileNamed(context.config, name);
       const { added, kept } = rotate(file, name, keep);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DEVELOPMENT_ISSUER, GATEWAY_AUDIENCE } from '@redsail/contract';
 import { SignJWT, type JWK } from 'jose';
 import { signingKey } from './keys.js';
@@ -23,6 +24,7 @@ export async function developmentToken(jwk: JWK, request: TokenRequest, now: Dat
     .setIssuer(DEVELOPMENT_ISSUER)
     .setAudience(GATEWAY_AUDIENCE)
     .setSubject(request.subject)
+    .setJti(randomUUID())
     .setIssuedAt(seconds)
     .setExpirationTime(seconds + Math.round(request.hours * 3600))
     .sign(await signingKey(jwk));

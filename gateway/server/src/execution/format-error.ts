@@ -1,4 +1,4 @@
-import { ErrorCode } from '@redsail/contract';
+import { ErrorCode, messageWithoutValues } from '@redsail/contract';
 import type { GraphQLFormattedError } from 'graphql';
 import { chineseByCode, internalErrorMessage } from './error-words.js';
 
@@ -16,6 +16,8 @@ export function formatError(error: GraphQLFormattedError): GraphQLFormattedError
     return { ...error, message: internalErrorMessage, extensions: { code } };
   }
   const chinese = chineseByCode[code];
-  const needsChinese = chinese !== undefined && !/\p{Script=Han}/u.test(error.message);
-  return { ...error, message: needsChinese ? `${chinese} · ${error.message}` : error.message, extensions };
+  // The library repeats what it was sent, which may be a person's.
+  const message = chinese === undefined ? error.message : messageWithoutValues(error.message);
+  const needsChinese = chinese !== undefined && !/\p{Script=Han}/u.test(message);
+  return { ...error, message: needsChinese ? `${chinese} · ${message}` : message, extensions };
 }

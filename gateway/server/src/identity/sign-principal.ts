@@ -27,9 +27,9 @@ export async function createPrincipalSigner(keys: KeySet, clock: () => Date): Pr
     return current;
   };
 
-  const sign = async ({ subject, organ, roles, scopes, division, person }: Principal, issuedAt: number): Promise<string> => {
+  const sign = async ({ subject, organ, roles, scopes, division, person, token }: Principal, issuedAt: number): Promise<string> => {
     const { key, secret } = signing();
-    return new SignJWT({ organ, roles: [...roles], scopes: [...scopes], division, person })
+    return new SignJWT({ organ, roles: [...roles], scopes: [...scopes], division, person, token })
       .setProtectedHeader({ alg: 'EdDSA', ...(typeof key.kid === 'string' ? { kid: key.kid } : {}) })
       .setIssuer(GATEWAY_ISSUER)
       .setAudience(SUBGRAPH_AUDIENCE)
@@ -41,8 +41,8 @@ export async function createPrincipalSigner(keys: KeySet, clock: () => Date): Pr
 
   return (principal) => {
     signing();
-    const { subject, organ, roles, scopes, division, person } = principal;
-    const name = JSON.stringify([subject, organ, roles, scopes, division, person]);
+    const { subject, organ, roles, scopes, division, person, token: caller } = principal;
+    const name = JSON.stringify([subject, organ, roles, scopes, division, person, caller]);
     const now = Math.floor(clock().getTime() / 1000);
     const found = kept.get(name);
     if (found && now < found.renewAt) return found.token;

@@ -1,4 +1,12 @@
-import { DEVELOPMENT_ISSUER, GATEWAY_AUDIENCE, publicPrincipal, SERVICE_ISSUER, type KeySet, type Principal } from '@redsail/contract';
+import {
+  DEVELOPMENT_ISSUER,
+  GATEWAY_AUDIENCE,
+  publicPrincipal,
+  SERVICE_ISSUER,
+  tokenName,
+  type KeySet,
+  type Principal,
+} from '@redsail/contract';
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTPayload, type ProtectedHeaderParameters } from 'jose';
 import { InvalidToken } from './invalid-token.js';
 import { localIssuerKeys, type IssuerKeys } from './issuer-keys.js';
@@ -52,7 +60,8 @@ export function createTokenVerifier({ keys, issuers: others = [], roles, clock }
     const { issuer, header } = findIssuer(issuers, token);
     const version = await issuer.keys.version();
     const payload = await verify(token, header, issuer, clock());
-    return { principal: readClaims(payload, issuer, roles), issuer, version, until: payload.exp! + issuer.clockSkewSeconds };
+    const principal = { ...readClaims(payload, issuer, roles), token: tokenName(payload) };
+    return { principal, issuer, version, until: payload.exp! + issuer.clockSkewSeconds };
   };
 
   return async (authorization) => {

@@ -39,7 +39,7 @@ export async function runCommand(
   const now = context.clock();
   const use = given.idempotencyKey ? useOf(principal.subject, String(given.idempotencyKey), command.name, given) : null;
   const earlier = use && (await recall(database, use, now));
-  if (earlier) return earlier === 'conflict' ? refused(userErrors.idempotencyConflict()) : earlier;
+  if (earlier) return earlier === 'conflict' ? refused(userErrors.idempotencyConflict()) : stillSeen(context, lifecycle, earlier);
 
   const { input, errors } = readInput(command, given, context.today);
   if (errors.length) return settle(context, use, refused(...errors), now);
@@ -71,6 +71,13 @@ export async function runCommand(
   }
 }
 
+/** An earlier answer; its record only for a caller who sees it now: the division of a caller's next token may be another. */
+async function stillSeen(context: Context, { register }: Lifecycle, answer: Answer): Promise<Answer> {
+  if (!answer.record || !context.limit(register)) return answer;
+  const { id } = answer.record;
+  return (await context.load(register.class, id)) ? answer : refused(userErrors.notFound(register.zh, id));
+}
+
 /** Questions to other departments, before the transaction opens; not asked when the command is to be refused anyway. */
 async function askOthers(context: Context, lifecycle: Lifecycle, command: Command, given: CommandInput, input: CommandInput) {
   if (!command.ask) return {};
@@ -96,7 +103,7 @@ async function change(
   facts: Record<string, unknown>,
   now: Date,
 ): Promise<Row | null> {
-  await demandReferences(unit, command, input);
+  await demandReferences(context, unit, command, input);
   const { principal, today } = context;
   const effectiveOn = String(given.effectiveOn ?? today);
   const documentNo = given.documentNo ? String(given.documentNo).trim() : null;
@@ -115,7 +122,9 @@ async function change(
     remove: unit.remove.bind(unit),
   } as const;
   const record =
-    command.from === 'nothing' ? await made(unit, lifecycle, command, input, shared) : await found(unit, lifecycle, command, given);
+    command.from === 'nothing'
+      ? await made(unit, lifecycle, command, input, shared)
+      : await found(context, unit, lifecycle, command, given);
   const rules = { ...shared, record: record as never, input, command: command.name } as RuleContext<never>;
   const broken: UserError[] = [];
   for (const rule of command.rules ?? []) {
@@ -130,6 +139,9 @@ async function change(
   const knot = await treeRefusal(unit, lifecycle.register, record);
   if (knot) throw new Refused([knot]);
   await unit.finish({ act: command.name, effectiveOn, subject: principal.subject, organ: principal.organ, reason, documentNo }, now);
+  const limit = context.limit(lifecycle.register);
+  if (limit && command.from === 'nothing' && !(await unit.rawRow(lifecycle.register, record.id, limit)))
+    throw new Refused([userErrors.outOfBounds(lifecycle.register.zh)]);
   const raw = await unit.rawRow(lifecycle.register, record.id);
   return raw && decoder(lifecycle.register.columns)(raw as Record<string, unknown>);
 }
@@ -144,9 +156,12 @@ async function made(unit: Unit, lifecycle: Lifecycle, command: Command, input: C
   return record;
 }
 
-async function found(unit: Unit, lifecycle: Lifecycle, command: Command, given: CommandInput): Promise<Entity> {
+/** The record a command is for. One that the caller does not see is not there. */
+async function found(context: Context, unit: Unit, lifecycle: Lifecycle, command: Command, given: CommandInput): Promise<Entity> {
   const { register } = lifecycle;
-  const record = await unit.load(register.class, String(given.id));
+  const limit = context.limit(register);
+  const isSeen = !limit || (await unit.rawRow(register, String(given.id), limit));
+  const record = isSeen && (await unit.load(register.class, String(given.id)));
   if (!record) throw new Refused([userErrors.notFound(register.zh, String(given.id))]);
   if (record.version !== given.expectedVersion)
     throw new Refused([userErrors.versionConflict(Number(given.expectedVersion), record.version)]);
@@ -160,13 +175,14 @@ async function found(unit: Unit, lifecycle: Lifecycle, command: Command, given: 
   return record;
 }
 
-/** Every reference of the input names a record that is there. */
-async function demandReferences(unit: Unit, command: Command, input: CommandInput): Promise<void> {
+/** Every reference of the input names a record that is there, for this caller. */
+async function demandReferences(context: Context, unit: Unit, command: Command, input: CommandInput): Promise<void> {
   const unknown: UserError[] = [];
   for (const field of command.fields) {
     const id = input[field.name] as string | null;
     if (field.role !== 'ref' || id === null) continue;
-    if (!(await unit.rawRow(registerOf(field.target!()), id))) unknown.push(userErrors.unknownReference(field.name, id));
+    const target = registerOf(field.target!());
+    if (!(await unit.rawRow(target, id, context.limit(target)))) unknown.push(userErrors.unknownReference(field.name, id));
   }
   if (unknown.length) throw new Refused(unknown);
 }

@@ -9,7 +9,7 @@ import { sortKey } from '../names/sort-key.js';
 import { makeSubjectKey, subjectKeys } from '../protect/subject-keys.js';
 import { isSealed, type MaskName, type Vault, type SubjectKey } from '../protect/vault.js';
 import { idOf } from '../read/filter.js';
-import { oneOf } from '../read/row-query.js';
+import { oneOf, type Condition } from '../read/row-query.js';
 import { selection } from '../read/row.js';
 import { naturalId } from '../register/natural-id.js';
 import type { Entity } from '../register/entity.js';
@@ -84,9 +84,9 @@ export class Unit {
     await appendJournal(this.source, entries, now.toISOString());
   }
 
-  /** The row of the record as it stands in the transaction. */
-  async rawRow(register: Register, id: string): Promise<RawRow | null> {
-    return (await this.select(register, [id]))[0] ?? null;
+  /** The row of the record as it stands in the transaction; null when it is not there, or `seen` leaves it out. */
+  async rawRow(register: Register, id: string, seen: Condition | null = null): Promise<RawRow | null> {
+    return (await this.select(register, [id], seen))[0] ?? null;
   }
 
   /** A number that is kept as its HMAC is looked for by its HMAC. */
@@ -139,9 +139,9 @@ export class Unit {
     return found;
   }
 
-  private async select(register: Register, ids: readonly string[]): Promise<RawRow[]> {
+  private async select(register: Register, ids: readonly string[], seen: Condition | null = null): Promise<RawRow[]> {
     const columns = sql.join(register.columns.map((field) => selection(field, this.source.dialect, register.table)));
-    const statement = sql<RawRow>`select ${columns} from ${sql.table(register.table)} where ${oneOf(sql.ref('id'), ids)}`;
+    const statement = sql<RawRow>`select ${columns} from ${sql.table(register.table)} where ${oneOf(sql.ref('id'), ids)} and ${seen ?? sql`1 = 1`}`;
     return (await statement.execute(this.source.reader)).rows;
   }
 }

@@ -17,6 +17,10 @@ const error = (code: UserErrorCode, field: string | null, rule: string | null, m
   messageEn,
 });
 
+/** A key is repeated as it came, unless it is none: somebody may have put a name, a telephone or an id number there. */
+const key = (given: string): string =>
+  /^[\w:./-]{1,80}$/.test(given) && !/(?<!\d)(1\d{10}|\d{17}[\dXx])(?!\d)/.test(given) ? given : '***';
+
 const list = (values: readonly string[]) => values.join(', ');
 
 /** Every refusal that the kit itself words. */
@@ -26,8 +30,16 @@ export const userErrors = {
       UserErrorCode.NOT_FOUND,
       'id',
       null,
-      `没有标识为 ${id} 的${zh}`,
-      `there is no record with the id ${id}; expected the id of an existing one`,
+      `没有标识为 ${key(id)} 的${zh}`,
+      `there is no record with the id ${key(id)}; expected the id of an existing one`,
+    ),
+  outOfBounds: (zh: string) =>
+    error(
+      UserErrorCode.INVALID_INPUT,
+      null,
+      'rows',
+      `新${zh}不在调用者的区划或单位之内`,
+      'the new record would lie outside the division and organ of the caller; expected one that the caller may see',
     ),
   wrongKind: (zh: string, command: string) =>
     error(UserErrorCode.WRONG_KIND, 'id', null, `此命令不适用于这类${zh}`, `${command} does not apply to a record of this kind`),
@@ -51,13 +63,13 @@ export const userErrors = {
   invalidInput: (field: string, rule: string | null, zh: string, en: string) => error(UserErrorCode.INVALID_INPUT, field, rule, zh, en),
   documentRequired: (zh: string) =>
     error(UserErrorCode.DOCUMENT_REQUIRED, 'documentNo', null, `${zh}须注明文号`, 'expected the number of the document that decides it'),
-  unknownReference: (field: string, key: string) =>
+  unknownReference: (field: string, given: string) =>
     error(
       UserErrorCode.UNKNOWN_REFERENCE,
       field,
       null,
-      `${field} 指向的记录不存在：${key}`,
-      `${field} names a record that does not exist: ${key}`,
+      `${field} 指向的记录不存在：${key(given)}`,
+      `${field} names a record that does not exist: ${key(given)}`,
     ),
   duplicate: (zh: string) =>
     error(UserErrorCode.DUPLICATE, null, null, `${zh}已存在，不能重复`, 'a record with the same key exists already; expected a new key'),

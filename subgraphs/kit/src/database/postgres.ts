@@ -98,7 +98,8 @@ export async function openPostgres(
     close: async () => {
       await orm.close(true);
       await reader.destroy();
-      if (!writing.ended) await writing.end();
+      // A pool that was never asked through Kysely is not known to it, and its idle connection would hold the process up for ten seconds.
+      for (const pool of [reading, writing]) if (!pool.ended) await pool.end();
     },
   };
 }

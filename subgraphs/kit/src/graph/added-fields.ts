@@ -11,7 +11,7 @@ import { connectionType, listArguments } from './record-type.js';
 import type { Resolvers } from './record-resolvers.js';
 
 /** Argument lists of hand-written fields. */
-function argumentList(args: BatchedOptions['args'] = {}): string {
+export function argumentList(args: BatchedOptions['args'] = {}): string {
   const entries = Object.entries(args);
   if (!entries.length) return '';
   const lines = entries.map(([name, type]) => {

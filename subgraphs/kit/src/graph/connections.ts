@@ -40,7 +40,7 @@ export async function rootPage(context: Context, register: Register, given: Page
   const args = ordered(register, given);
   demandScopes(context, register, args);
   const { fields, total } = selectedOfConnection(info);
-  const request = { register, args, columns: columnsFor(register, fields, needs), withTotal: total };
+  const request = { register, args, columns: columnsFor(register, fields, needs), withTotal: total, seen: context.limit(register) };
   return shaped((await readPages(context.database, request)).get('')!);
 }
 
@@ -61,7 +61,15 @@ export async function nestedPage(
   const columns = columnsFor(register, fields, needs);
   const name = `page ${register.name}.${by} ${JSON.stringify(args)} ${[...columns].toSorted().join()} ${total}`;
   const pages = batch<string, Page>(context, name, async (keys) => {
-    const found = await readPages(context.database, { register, args, columns, withTotal: total, partition: { by, keys: [...keys] } });
+    const seen = context.limit(register);
+    const found = await readPages(context.database, {
+      register,
+      args,
+      columns,
+      withTotal: total,
+      seen,
+      partition: { by, keys: [...keys] },
+    });
     return keys.map((one) => found.get(one)!);
   });
   return shaped(await pages.load(key));

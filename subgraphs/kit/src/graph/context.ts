@@ -1,14 +1,15 @@
 import { ErrorCode, type Principal } from '@redsail/contract';
 import type DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { Ask } from '../commands/ask.js';
 import type { Database } from '../database/database.js';
 import type { Tables } from '../database/database.js';
 import { loader, type Row } from '../read/loader.js';
-import { RowQuery } from '../read/row-query.js';
+import { RowQuery, type Condition } from '../read/row-query.js';
+import { boundsOf, seenRows, type Bounds } from '../read/row-scope.js';
 import type { EntityClass } from '../register/field.js';
-import { registerOf } from '../register/register.js';
+import { registerOf, type Register } from '../register/register.js';
 
 /** What a resolver may use during one request. Everything in it dies with the request. */
 export class Context {
@@ -16,6 +17,8 @@ export class Context {
   readonly loaders = new Map<string, DataLoader<never, unknown>>();
   /** Unknown keys by type, for the log at the end of the request. */
   readonly unknown = new Map<string, number>();
+  /** What bounds the caller's rows; null sees all. */
+  readonly bounds: Bounds | null;
   private readonly denied = new Set<string>();
 
   constructor(
@@ -26,7 +29,9 @@ export class Context {
     readonly requestId: string,
     /** When the caller stops waiting, on the clock of `performance.now()`. */
     readonly dueAt: number = Number.POSITIVE_INFINITY,
-  ) {}
+  ) {
+    this.bounds = boundsOf(principal);
+  }
 
   /** The Kysely of the reading connection, for grouped statements. */
   get kysely(): Kysely<Tables> {
@@ -72,9 +77,26 @@ export class Context {
     this.unknown.set(type, (this.unknown.get(type) ?? 0) + 1);
   }
 
+  /** Rows of a register, as far as the caller sees them. */
   rows(target: EntityClass): RowQuery {
     this.demandTime();
-    return new RowQuery(this.database, registerOf(target));
+    return new RowQuery(this.database, registerOf(target), this.limit(registerOf(target)));
+  }
+
+  /** Rows of a register whoever asks: for what a caller may see by another right than its division and organ, such as its own file. */
+  everyRow(target: EntityClass): RowQuery {
+    this.demandTime();
+    return new RowQuery(this.database, registerOf(target), null);
+  }
+
+  /** The condition that limits a statement on the register's table to what the caller sees; null when nothing does. */
+  limit(register: Register): Condition | null {
+    return seenRows(register, this.bounds, this.database.dialect);
+  }
+
+  /** The same for a hand-written statement: every one that reads or counts a register has it among its conditions. */
+  seen(target: EntityClass): RawBuilder<SqlBool> {
+    return (this.limit(registerOf(target)) ?? sql`1 = 1`) as RawBuilder<SqlBool>;
   }
 
   load(target: EntityClass, id: string): Promise<Row | null> {

@@ -9,8 +9,10 @@ import { addedResolvers, addedTypeDefinitions, queryResolvers, queryTypeDefiniti
 import { commandResolvers, commandTypeDefinitions } from './command-types.js';
 import type { Needs } from './connections.js';
 import { block, described } from './describe.js';
+import { computedResolvers, computedTypeDefinitions, type ComputedType } from './computed-types.js';
 import type { Extension, Query } from './extend.js';
 import { foreignStubs } from './foreign-stubs.js';
+import { identityResolvers, identityTypeDefinitions } from './identity.js';
 import { moneyDefinitions, moneyResolvers } from './money.js';
 import { objectTypeDefinitions } from './object-types.js';
 import { recordResolvers, type Resolvers } from './record-resolvers.js';
@@ -24,12 +26,13 @@ export interface GraphParts {
   readonly extensions: readonly Extension[];
   readonly lifecycles: readonly Lifecycle[];
   readonly queries: readonly Query[];
+  readonly computed: readonly ComputedType[];
   /** Records of departments that are not there yet, described here until their owner does. */
   readonly awaited: Readonly<Record<string, string>>;
 }
 
 const FEDERATION =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@authenticated", "@requiresScopes"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@tag", "@authenticated", "@requiresScopes"])';
 
 /** The subgraph's schema: one module of object types, one made from the tables. */
 export function buildGraph(parts: GraphParts, vault: Vault): GraphQLSchema {
@@ -39,8 +42,10 @@ export function buildGraph(parts: GraphParts, vault: Vault): GraphQLSchema {
   const needs = columnNeeds(parts);
   const resolvers = merge([
     ...parts.registers.map((one) => recordResolvers(one, needs)),
+    ...parts.registers.map((one) => identityResolvers(one, vault)),
     ...parts.extensions.map((one) => addedResolvers(one, needs)),
     ...parts.lifecycles.map((one) => commandResolvers(one, vault)),
+    ...parts.computed.map(computedResolvers),
     queryResolvers(parts.queries),
     ...(defines(typeDefs, 'Money') ? [moneyResolvers] : []),
   ]);
@@ -50,7 +55,7 @@ export function buildGraph(parts: GraphParts, vault: Vault): GraphQLSchema {
 
 export const printGraph = (schema: GraphQLSchema): string => `${printSubgraphSchema(schema).trim()}\n`;
 
-function genericDefinitions({ registers, extensions, lifecycles, queries, awaited }: GraphParts): string {
+function genericDefinitions({ registers, extensions, lifecycles, queries, computed, awaited }: GraphParts): string {
   const filters = registers.flatMap(filteredFields);
   const enumFilters = new Map(filters.filter((field) => field.choices).map(enumFilter));
   const shared = new Set(filters.map(filterType).filter((name) => SHARED_FILTERS.has(name)));
@@ -60,9 +65,11 @@ function genericDefinitions({ registers, extensions, lifecycles, queries, awaite
     ...[...shared].toSorted().map((name) => SHARED_FILTERS.get(name)!),
     ...enumFilters.values(),
     ...registers.map(recordTypeDefinitions),
+    ...registers.map(identityTypeDefinitions),
     foreignStubs(registers, extensions, awaited),
     ...extensions.map(addedTypeDefinitions),
     ...lifecycles.map(commandTypeDefinitions),
+    ...computed.map(computedTypeDefinitions),
     queryTypeDefinitions(queries),
   ].join('\n');
 }
@@ -97,7 +104,10 @@ const defines = (document: DocumentNode, name: string): boolean =>
 function columnNeeds({ registers, extensions }: GraphParts): Needs {
   return new Map(
     registers.map((register) => {
-      const needs = new Map<string, readonly string[]>([['history', []]]);
+      const needs = new Map<string, readonly string[]>([
+        ['history', []],
+        ['identity', []],
+      ]);
       for (const field of register.fields) {
         const own = field.role === 'many' ? [] : [field.name];
         needs.set(field.output, own);

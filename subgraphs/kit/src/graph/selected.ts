@@ -15,6 +15,10 @@ function children(nodes: readonly FieldNode[], fragments: Fragments): FieldNode[
   return found;
 }
 
+/** The names of the fields selected of the object that a field answers. */
+export const selectedFields = ({ fieldNodes, fragments }: GraphQLResolveInfo): Set<string> =>
+  new Set(children(fieldNodes, fragments).map((node) => node.name.value));
+
 const named = (nodes: readonly FieldNode[], name: string) => nodes.filter((node) => node.name.value === name);
 
 /** What the client wants of the records of a connection: their field names, and whether the total. */

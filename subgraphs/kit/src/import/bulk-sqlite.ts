@@ -4,7 +4,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import type { Tables } from '../database/database.js';
 import { openSqliteFile } from '../database/sqlite.js';
 import { journalHead } from '../journal/append.js';
-import { chain } from '../journal/entry.js';
+import { chain } from '../journal/chain.js';
 import { STAGING, type Bulk, type StagingColumn } from './bulk.js';
 
 /** How long an import waits for its turn to write. */

@@ -20,20 +20,22 @@ export function fieldsOfHeader(register: Register, header: readonly string[], re
   const expected = known.map((field) => `${field.heading}${isRequired(field, register) ? '*' : ''}`).join(',');
   const fields: Field[] = [];
   const before = report.total;
-  for (const heading of header) {
-    const field = known.find((one) => headingsOf(one).includes(heading));
+  const found = header.map((heading) => known.find((one) => headingsOf(one).includes(heading)));
+  // Where no heading is one, the first line may well be a row, and a row may hold names: it is not repeated.
+  const isRow = found.every((field) => !field);
+  found.forEach((field, at) => {
     if (field) fields.push(field);
-    else {
+    else if (!isRow || at === 0) {
       report.add({
         line: 1,
-        column: heading,
-        value: heading,
+        column: isRow || register.subject ? null : header[at]!,
+        value: isRow || register.subject ? null : header[at]!,
         rule: 'header',
-        zh: `未知的列；应为（*必填）：${expected}`,
-        en: `unknown column; expected (* required): ${expected}`,
+        zh: `${isRow ? '第一行不是列名' : `第${at + 1}列未知`}；应为（*必填）：${expected}`,
+        en: `${isRow ? 'the first line has no known heading' : `column ${at + 1} is unknown`}; expected (* required): ${expected}`,
       });
     }
-  }
+  });
   for (const field of known) {
     if (!isRequired(field, register) || fields.includes(field)) continue;
     report.add({

@@ -51,10 +51,18 @@ const WIDEST_VALUE = 32;
 /**
  * The first 100 problems as aligned lines of plain text, under a line with the total.
  * @param protectedColumns columns whose values belong to a person: they are shown as stars
+ * @param careful the file is about people: a row that slipped by a column puts a name where none is expected, so only short plain codes are shown
  */
-export function printProblems(problems: readonly Problem[], total: number, protectedColumns: ReadonlySet<string> = new Set()): string {
+export function printProblems(
+  problems: readonly Problem[],
+  total: number,
+  protectedColumns: ReadonlySet<string> = new Set(),
+  careful = false,
+): string {
+  const isHidden = ({ column, value }: Problem) =>
+    (column !== null && protectedColumns.has(column)) || (careful && value !== null && !isShortCode(value));
   const listed = problems.slice(0, LISTED_PROBLEMS);
-  const rows = [HEADINGS, ...listed.map((problem) => cellsOf(problem, protectedColumns))];
+  const rows = [HEADINGS, ...listed.map((problem) => cellsOf(problem, isHidden))];
   const widths = HEADINGS.map((_, at) => Math.max(...rows.map((row) => displayWidth(row[at]!))));
   const lines = rows.map((row, number) => {
     const cells = row.map((cell, at) => (at === 0 ? pad(cell, widths[at]!, 'start') : pad(cell, widths[at]!, 'end')));
@@ -68,9 +76,11 @@ export function printProblems(problems: readonly Problem[], total: number, prote
   return [title, ...(listed.length > 0 ? lines : [])].join('\n');
 }
 
-function cellsOf({ line, column, value, rule }: Problem, protectedColumns: ReadonlySet<string>): readonly string[] {
-  const shown =
-    value === null ? '-' : column !== null && protectedColumns.has(column) ? '*'.repeat(Math.min([...value].length, 18)) : printable(value);
+const isShortCode = (value: string): boolean => /^[\x20-\x7e]{0,20}$/.test(value) && !/\d{7}/.test(value);
+
+function cellsOf(problem: Problem, isHidden: (problem: Problem) => boolean): readonly string[] {
+  const { line, column, value, rule } = problem;
+  const shown = value === null ? '-' : isHidden(problem) ? '*'.repeat(Math.min([...value].length, 18)) : printable(value);
   return [String(line), column === null ? '-' : printable(column), shown, rule];
 }
 

@@ -1,4 +1,5 @@
-import { hash } from 'node:crypto';
+import { contentHashOf, type ChainedTable } from './chained-table.js';
+import type { Hash } from './chain.js';
 
 /** One row of the journal, before it has its place in the chain. `before` and `after` are JSON texts of the record. */
 export interface Entry {
@@ -19,7 +20,7 @@ export interface Entry {
 }
 
 /** The columns of the table in the order the content hash covers them. Never reorder: old hashes would not verify. */
-export const ENTRY_COLUMNS = [
+const COLUMNS = [
   ['register', 'register'],
   ['record', 'record'],
   ['version', 'version'],
@@ -33,27 +34,7 @@ export const ENTRY_COLUMNS = [
   ['documentNo', 'document_no'],
 ] as const satisfies readonly (readonly [keyof Entry, string])[];
 
-/** A SHA-256 in hex. Not in bytes: a Buffer a hash doubles the price of an import of the whole country. */
-export type Hash = string;
+export const JOURNAL: ChainedTable<Entry> = { table: 'journal', columns: COLUMNS, numbers: ['version'] };
 
 /** SHA-256 over what the row says. */
-export const contentHash = (entry: Entry): Hash => hash('sha256', JSON.stringify(ENTRY_COLUMNS.map(([name]) => entry[name])), 'hex');
-
-/** The hash before the first row. */
-export const GENESIS: Hash = '0'.repeat(64);
-
-const HASH_BYTES = 32;
-const MOMENT_BYTES = '2022-12-01T04:00:00.000Z'.length;
-const link = Buffer.alloc(HASH_BYTES + MOMENT_BYTES + HASH_BYTES);
-
-/** hash(n) = SHA-256(hash(n-1) ‖ recordedAt(n) ‖ contentHash(n)) */
-export function chain(previous: Hash, recordedAt: string, content: Hash): Hash {
-  link.write(previous, 0, 'hex');
-  // A moment that somebody made longer must not be cut to fit.
-  if (link.write(recordedAt, HASH_BYTES, 'utf8') !== MOMENT_BYTES) return chainOdd(previous, recordedAt, content);
-  link.write(content, HASH_BYTES + MOMENT_BYTES, 'hex');
-  return hash('sha256', link, 'hex');
-}
-
-const chainOdd = (previous: Hash, recordedAt: string, content: Hash): Hash =>
-  hash('sha256', Buffer.concat([Buffer.from(previous, 'hex'), Buffer.from(recordedAt, 'utf8'), Buffer.from(content, 'hex')]), 'hex');
+export const contentHash = (entry: Entry): Hash => contentHashOf(JOURNAL, entry);

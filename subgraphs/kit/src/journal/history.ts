@@ -7,7 +7,8 @@ import { oneOf } from '../read/row-query.js';
 import type { Register } from '../register/register.js';
 import { HISTORY_SCOPE } from './history-scope.js';
 import { isProtected } from './snapshot.js';
-import { entryOf } from './verify.js';
+import { entryFrom } from './chained-table.js';
+import { JOURNAL } from './entry.js';
 
 interface HistoryArgs {
   readonly first?: number | null;
@@ -64,7 +65,7 @@ async function read(context: Context, register: Register, records: readonly stri
 }
 
 function changeOf(context: Context, register: Register, row: Stored) {
-  const { before, after, ...entry } = entryOf(row);
+  const { before, after, ...entry } = entryFrom(JOURNAL, row);
   return {
     ...entry,
     seq: Number(row.seq),

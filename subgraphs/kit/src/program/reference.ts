@@ -1,5 +1,6 @@
 import type { Command, Lifecycle } from '../commands/lifecycle.js';
 import { choicesOf } from '../register/choices.js';
+import type { RowGround } from '../read/row-scope.js';
 import type { Field } from '../register/field.js';
 import type { Register } from '../register/register.js';
 import type { Subgraph } from '../serve/subgraph.js';
@@ -26,6 +27,8 @@ function registerSection(register: Register): string {
     `导入名 · import name: \`${register.importName}\``,
     `自然键 · natural key: ${register.natural.map((name) => `\`${name}\``).join(' + ')}`,
     `读取权限 · scope: \`${register.scope}\``,
+    ...(register.rows ? [`行范围 · rows of a caller bounded to a division: ${register.rows.map(groundOf).join('; ')}`] : []),
+    ...(register.unmask ? [`查看真实信息 · plain values, logged: \`${register.unmask.scope}\``] : []),
     ...(register.keys.length ? [`联邦键 · federation keys: ${register.keys.map((key) => `\`${key}\``).join(', ')}`] : []),
   ];
   const fields = register.columns.filter((field) => field.name !== 'id' && field.name !== 'version');
@@ -39,6 +42,13 @@ function registerSection(register: Register): string {
       ),
     ),
   ].join('\n\n');
+}
+
+function groundOf(ground: RowGround): string {
+  if ('through' in ground) return `\`${ground.through}\` 可见 · is seen`;
+  const at = 'held' in ground ? `${ground.held().name}.` : '';
+  const { division, organ } = ground as { division?: string; organ?: string };
+  return division === undefined ? `\`${at}${organ}\` 为其单位 · is the organ` : `\`${at}${division}\` 在区划内 · inside the division`;
 }
 
 function kindOf(field: Field): string {

@@ -10,15 +10,15 @@ import { verifyJournal } from '../journal/verify.js';
 import { emptyVault, graphOf, openDepartment, type Department } from '../serve/department.js';
 import { statusOf } from '../serve/status.js';
 import type { Subgraph } from '../serve/subgraph.js';
+import { accessLogCommands } from './access-log-commands.js';
 import { countRows, importFile } from './import-file.js';
+import { keysCommands } from './keys-commands.js';
 import { loadSample, sampleMark } from './load-sample.js';
 import { createMigration } from './create-migration.js';
-import { progressLines, type Tell } from './progress.js';
+import type { Tell } from './progress.js';
 import { reference } from './reference.js';
 import { seed } from './seed.js';
-
-const BAD_INPUT = 2;
-const FAILED = 1;
+import { BAD_INPUT, BadInput, FAILED, Failure, withDepartment } from './with-department.js';
 
 /** The one program of a department. Answers go to stdout, problems and progress to stderr; 2 is bad input, 1 a failure. */
 export async function run(subgraph: Subgraph, args: readonly string[] = process.argv): Promise<void> {
@@ -81,6 +81,9 @@ export async function run(subgraph: Subgraph, args: readonly string[] = process.
       }),
     );
 
+  accessLogCommands(program, (work) => withDepartment(subgraph, config(), work));
+  keysCommands(program, (work) => withDepartment(subgraph, config(), work));
+
   program
     .command('sdl')
     .description('打印 SDL · print the schema')
@@ -137,25 +140,6 @@ export async function run(subgraph: Subgraph, args: readonly string[] = process.
   }
 }
 
-class BadInput extends Error {}
-class Failure extends Error {}
-
-async function withDepartment(
-  subgraph: Subgraph,
-  config: Config,
-  work: (department: Department, tell: Tell) => Promise<unknown>,
-): Promise<void> {
-  const department = await openDepartment(subgraph, config.databaseUrl, config.databaseVariable, config.vault());
-  try {
-    await work(
-      department,
-      progressLines(config.progress, (line) => process.stderr.write(line)),
-    );
-  } finally {
-    await department.database.close();
-  }
-}
-
 async function importCommand(
   department: Department,
   name: string,
@@ -178,7 +162,7 @@ async function importCommand(
   const outcome = await importFile(department, register, file, given, (done) => tell(name, done, total));
   if (outcome.problems.total) {
     throw new BadInput(
-      `${printProblems(outcome.problems.listed, outcome.problems.total, protectedHeadings(register))}\n未写入任何内容 · nothing was written`,
+      `${printProblems(outcome.problems.listed, outcome.problems.total, protectedHeadings(register), Boolean(register.subject))}\n未写入任何内容 · nothing was written`,
     );
   }
   const { read, added, changed, same } = outcome;

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { fixedKeys, type MasterKey, type MasterKeys } from './master-keys.js';
 import { maskName, maskPhone } from './masks.js';
 
 /** Masks by the name a protected field gives. */
@@ -17,12 +18,12 @@ const DIGEST = 'hmac:';
  * Sealing is deterministic for one key and field, so that an import that changes nothing is seen to change nothing.
  */
 export class Vault {
-  private readonly master: KeyObject;
+  private readonly masters: MasterKeys;
   private readonly identity: KeyObject;
 
-  /** @param master 32 bytes that wrap the subjects' keys @param identity 32 bytes for the HMAC of id numbers */
-  constructor(master: Buffer, identity: Buffer) {
-    this.master = createSecretKey(master);
+  /** @param master 32 bytes that wrap the subjects' keys, or several such keys @param identity 32 bytes for the HMAC of id numbers */
+  constructor(master: Buffer | MasterKeys, identity: Buffer) {
+    this.masters = Buffer.isBuffer(master) ? fixedKeys(master) : master;
     this.identity = createSecretKey(identity);
   }
 
@@ -30,11 +31,44 @@ export class Vault {
   newKey(): { key: SubjectKey; wrapped: string } {
     const fresh = randomBytes(44);
     const bytes = fresh.subarray(0, 32);
-    return { key: createSecretKey(bytes), wrapped: encrypt(this.master, fresh.subarray(32), bytes) };
+    return { key: createSecretKey(bytes), wrapped: this.wrap(fresh.subarray(32), bytes) };
   }
 
   unwrap(wrapped: string): SubjectKey {
-    return createSecretKey(decrypt(this.master, wrapped));
+    return createSecretKey(this.unwrapped(wrapped));
+  }
+
+  /** The id of the master key that wraps. */
+  get masterId(): string {
+    return this.masters.all()[0]!.id;
+  }
+
+  /** The same subject key, wrapped under the newest master key. */
+  rewrap(wrapped: string): string {
+    return this.wrap(randomBytes(12), this.unwrapped(wrapped));
+  }
+
+  /** `<id of the master key>.<ciphertext>` */
+  private wrap(iv: Buffer, bytes: Buffer): string {
+    const [newest] = this.masters.all();
+    return `${newest!.id}.${encrypt(newest!.key, iv, bytes)}`;
+  }
+
+  /** @throws when the master key that wrapped it is not there any more */
+  private unwrapped(wrapped: string): Buffer {
+    const at = wrapped.indexOf('.');
+    const id = at < 0 ? null : wrapped.slice(0, at);
+    const ciphertext = wrapped.slice(at + 1);
+    // From before master keys had ids: the one that fits is the one.
+    for (const fresh of [false, true]) {
+      for (const master of this.masters.all(fresh)) {
+        const bytes = id === null || master.id === id ? opened(master, ciphertext) : null;
+        if (bytes) return bytes;
+      }
+    }
+    throw new Error(
+      `个人信息主密钥 ${id ?? ''} 不在密钥文件中 · the master key ${id ?? 'of long ago'} that wrapped a key is not in the key file; expected it to stay until everything is rewrapped`,
+    );
   }
 
   /** `sealed:<mask>:<ciphertext>` of a name or phone number. */
@@ -65,6 +99,14 @@ export class Vault {
 
 /** True for a value that is already sealed or digested. */
 export const isSealed = (value: unknown): boolean => typeof value === 'string' && (value.startsWith(SEALED) || value.startsWith(DIGEST));
+
+function opened({ key }: MasterKey, ciphertext: string): Buffer | null {
+  try {
+    return decrypt(key, ciphertext);
+  } catch {
+    return null;
+  }
+}
 
 function encrypt(key: KeyObject, iv: Buffer, plain: Buffer): string {
   const cipher = createCipheriv('aes-256-gcm', key, iv);

@@ -8,12 +8,12 @@ export type { Row } from './row.js';
 
 /**
  * The request's loader of a register by one unique field: one statement however many records are asked for.
- * It reads every column, so that all who ask for a record in one step share the statement.
+ * A record that the caller does not see is null like one that is not there. It reads every column, so that all who ask for a record in one step share the statement.
  */
 export function loader(context: Context, register: Register, by: string): DataLoader<string, Row | null> {
   return batch(context, `${register.name}.${by}`, async (keys: readonly string[]) => {
     const field = fieldOf(register, by);
-    const rows = await new RowQuery(context.database, register).where({ [by]: [...keys] }).all();
+    const rows = await new RowQuery(context.database, register, context.limit(register)).where({ [by]: [...keys] }).all();
     const found = new Map(rows.map((row) => [String(row[by]), row]));
     return keys.map((key) => found.get(String(encode(field, key, context.database.dialect))) ?? null);
   });

@@ -36,6 +36,8 @@ export interface PageRequest {
   /** Field names to read. */
   readonly columns: Iterable<string>;
   readonly withTotal: boolean;
+  /** What limits the rows, totals included (read/row-scope.ts). */
+  readonly seen: Condition | null;
   /** One page for each of these values of a field, all in one statement. */
   readonly partition?: { readonly by: string; readonly keys: readonly string[] };
 }
@@ -119,8 +121,9 @@ function fitting({ kind }: Field, position: Position, argument: string): Positio
   return position;
 }
 
-function baseConditions(database: Source, { register, args, partition }: PageRequest): Condition[] {
+function baseConditions(database: Source, { register, args, partition, seen }: PageRequest): Condition[] {
   const conditions = filterConditions(register, args.filter, database);
+  if (seen) conditions.push(seen);
   if (partition) conditions.push(oneOf(sql.ref(`${register.table}.${fieldOf(register, partition.by).column}`), partition.keys));
   if (args.asOf && register.validity) {
     const [from, to] = register.validity.map((name) => sql.ref(`${register.table}.${fieldOf(register, name).column}`));

@@ -27,7 +27,11 @@ export class RowQuery {
   constructor(
     private readonly database: Source,
     private readonly register: Register,
-  ) {}
+    /** What limits the rows, read/row-scope.ts; null reads all. */
+    seen: Condition | null,
+  ) {
+    if (seen) this.conditions.push(seen);
+  }
 
   where(wanted: Readonly<Record<string, Wanted | undefined>>): this {
     for (const [name, value] of Object.entries(wanted)) {

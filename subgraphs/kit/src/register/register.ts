@@ -1,5 +1,7 @@
+import { OPEN_SCOPES } from '@redsail/contract';
 import { Directive, Field as GraphField, Int, ObjectType } from 'type-graphql';
 import type { Problem } from '../import/problem.js';
+import type { RowGround } from '../read/row-scope.js';
 import type { Entity } from './entity.js';
 import { label } from './choices.js';
 import { camel, declaredFields, snake, type AnyClass, type EntityClass, type Field, type FieldSpec } from './field.js';
@@ -26,6 +28,10 @@ export interface RegisterOptions {
   validity?: readonly [string, string];
   /** The record is a data subject: its protected fields are sealed under a key of its own. */
   subject?: boolean;
+  /** Plain values of its protected fields may be read: with this scope, for one of these purposes (made by choices()), logged. */
+  unmask?: { readonly scope: string; readonly purposes: object };
+  /** Which records a caller bounded to a division sees; without it all. Holds for every read and command (read/row-scope.ts). */
+  rows?: readonly RowGround[];
   /** Its records are never changed by an import; the value is the id of the rule that says so. */
   appendOnly?: string;
   /** Row rules of an import, beyond what the fields say themselves. */
@@ -139,6 +145,20 @@ function validate(made: Register): void {
     );
   const masked = made.columns.find((field) => field.output !== field.name);
   if (masked && !made.subject) throw new Error(`${made.name}.${masked.name} is protected: the register needs "subject: true"`);
+  validateRows(made);
+}
+
+/** A ground names what the register has; and references to a register with limited rows are nullable only when its scope is no public one. */
+function validateRows(made: Register): void {
+  for (const ground of made.rows ?? []) {
+    if ('held' in ground) continue;
+    const name = 'division' in ground ? ground.division : 'organ' in ground ? ground.organ : ground.through;
+    const { role } = fieldOf(made, name);
+    if ('through' in ground && role !== 'ref')
+      throw new Error(`${made.name}.${name}: a row rule goes through a reference to another record`);
+  }
+  if (made.rows && (OPEN_SCOPES as readonly string[]).includes(made.scope))
+    throw new Error(`${made.name}: its rows are limited, so its scope must not be one that the public holds`);
 }
 
 export const listQuery = (made: Register): string => made.plural;

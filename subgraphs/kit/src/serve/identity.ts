@@ -81,6 +81,7 @@ async function verify(token: string, key: KeyObject): Promise<{ principal: Princ
       scopes: payload.scopes ?? [],
       division: payload.division ?? null,
       person: payload.person ?? null,
+      token: payload.token ?? null,
     };
     return { principal, expires: payload.exp * 1000 };
   } catch {

@@ -10,6 +10,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import {
   DEADLINE_HEADER,
   ErrorCode,
+  messageWithoutValues,
   PRINCIPAL_HEADER,
   readDeadline,
   REQUEST_ID_HEADER,
@@ -161,7 +162,7 @@ const unauthenticated = {
 
 /** Codes that clients may see as they are; anything else is a bug of ours and is told to the log only. */
 function hideBugs(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (!isBug(formatted.extensions?.code, originalOf(error))) return formatted;
+  if (!isBug(formatted.extensions?.code, originalOf(error))) return { ...formatted, message: messageWithoutValues(formatted.message) };
   const { path, locations } = formatted;
   return {
     message: '内部错误 · internal error',

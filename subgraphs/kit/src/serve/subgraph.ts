@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lifecycle } from '../commands/lifecycle.js';
 import type { Migrations } from '../database/open.js';
+import type { ComputedType } from '../graph/computed-types.js';
 import type { Extension, Query } from '../graph/extend.js';
 import type { AnyClass, EntityClass } from '../register/field.js';
 import { registerOf, type Register } from '../register/register.js';
@@ -37,6 +38,8 @@ export interface SubgraphDefinition {
   readonly lifecycles?: readonly Lifecycle[];
   readonly extensions?: readonly Extension[];
   readonly queries?: readonly Query[];
+  /** Object types that are no records, put together for a query. */
+  readonly computed?: readonly ComputedType[];
   /** Records of departments that are not there yet, with their descriptions: nobody else describes them. */
   readonly awaited?: Readonly<Record<string, string>>;
   readonly migrations: Migrations;
@@ -66,6 +69,7 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
     lifecycles: [],
     extensions: [],
     queries: [],
+    computed: [],
     awaited: {},
     data: [],
     sample: undefined,

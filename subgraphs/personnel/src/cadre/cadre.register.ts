@@ -3,7 +3,7 @@ import { Person } from '../person/person.register.js';
 import { PositionLevel } from '../standards/position-level.register.js';
 import { CadreSource, CivilServantRank } from './cadre.choices.js';
 
-@register('干部 · cadre', { plural: 'cadres', natural: 'person', keys: ['id'], scope: 'person:read' })
+@register('干部 · cadre', { plural: 'cadres', natural: 'person', keys: ['id'], scope: 'person:read', rows: [{ through: 'person' }] })
 export class Cadre extends Entity {
   @ref(() => Person, '人员 · person', { unique: true }) person!: string;
   @foreign('Organization', 'code', '所在单位 · employer', { index: true }) employer!: string;

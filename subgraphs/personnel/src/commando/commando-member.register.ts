@@ -7,6 +7,7 @@ import { periodRowProblems } from '../standards/period-row-problems.js';
   plural: 'commandoMembers',
   natural: ['commando', 'person', 'from'],
   scope: 'commando:read',
+  rows: [{ through: 'person' }],
   validity: ['from', 'to'],
   checkRow: periodRowProblems,
 })

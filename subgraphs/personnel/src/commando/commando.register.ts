@@ -9,6 +9,7 @@ import { ServiceRecord } from './service-record.register.js';
   natural: 'code',
   keys: ['id'],
   scope: 'commando:read',
+  rows: [{ division: 'region' }, { through: 'leader' }],
 })
 export class Commando extends Entity {
   @code(null, '队伍编号 · team number', { unique: true, order: true }) code!: string;

@@ -7,6 +7,7 @@ import { Commando } from './commando.register.js';
   plural: 'serviceRecords',
   natural: ['commando', 'person', 'servedOn'],
   scope: 'commando:read',
+  rows: [{ through: 'person' }],
 })
 export class ServiceRecord extends Entity {
   @ref(() => Commando, '队伍 · team') commando!: string;

@@ -16,13 +16,17 @@ interface Caller {
 export const seesSmallCounts = (caller: Caller): boolean => caller.scopes.includes('person:read') || caller.roles.includes('service');
 
 /**
- * Places of the cells that a caller who may only count does not see: the small ones, and, when there is just one of them,
- * the next smallest as well, for the total would give the one away (standards S10, complementary cell).
+ * Places of the cells that a caller who may only count does not see: the small ones, and the next smallest with them until there
+ * are two and they are no small group together, for the total less the others gives their sum (standards S10, complementary cell).
  */
 export function withheld(counts: readonly number[], threshold = config.suppressBelow): Set<number> {
   const hidden = new Set(counts.flatMap((count, at) => (isTooSmall(count, threshold) ? [at] : [])));
-  if (hidden.size !== 1) return hidden;
-  const others = counts.flatMap((count, at) => (count > 0 && !hidden.has(at) ? [at] : []));
-  const smallest = others.toSorted((a, b) => counts[a]! - counts[b]!)[0];
-  return smallest === undefined ? hidden : hidden.add(smallest);
+  if (!hidden.size) return hidden;
+  const others = counts.flatMap((count, at) => (count > 0 && !hidden.has(at) ? [at] : [])).toSorted((a, b) => counts[a]! - counts[b]!);
+  const together = () => [...hidden].reduce((sum, at) => sum + counts[at]!, 0);
+  for (const at of others) {
+    if (hidden.size > 1 && together() >= threshold) break;
+    hidden.add(at);
+  }
+  return hidden;
 }

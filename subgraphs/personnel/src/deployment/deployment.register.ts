@@ -9,6 +9,7 @@ import { AppraisalGrade, DeploymentKind, DeploymentStatus, LeaveCategory } from 
   id: 'random',
   keys: ['id'],
   scope: 'deployment:read',
+  rows: [{ division: 'hostRegion' }, { organ: 'homeOrganization' }, { through: 'person' }],
 })
 export class Deployment extends Entity {
   @ref(() => Person, '人员 · person deployed') person!: string;

@@ -1,5 +1,6 @@
 import { batched, extend, type Context, type Row } from '@redsail/kit';
 import { Commando } from '../commando/commando.register.js';
+import { ServiceRecord } from '../commando/service-record.register.js';
 
 /** Decimals are kept as integers of 10^-6 (one kind of column on both databases). */
 const PLACES = 1_000_000;
@@ -14,6 +15,7 @@ async function sumHours(teams: readonly Row[], _: unknown, context: Context): Pr
       'in',
       teams.map(({ id }) => id),
     )
+    .where(context.seen(ServiceRecord))
     .groupBy('commando')
     .execute()) as { commando: string; hours: number | string }[];
   const found = new Map(rows.map(({ commando, hours }) => [commando, Number(hours) / PLACES]));

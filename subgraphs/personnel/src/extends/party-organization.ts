@@ -36,6 +36,7 @@ async function countMembers(codes: readonly string[], args: { readonly asOf?: st
       of.fn.count('party_member.id').distinct().as('n'),
     ])
     .where('affiliation.org', 'in', [...codes])
+    .where(context.seen(Affiliation))
     .where('affiliation.kind', 'in', COUNTED)
     .where('affiliation.from', '<=', day)
     .where((of) => of.or([of('affiliation.to', 'is', null), of('affiliation.to', '>', day)]))

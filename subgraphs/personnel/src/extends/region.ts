@@ -1,5 +1,6 @@
 import { batched, connection, divisionPrefix, extend, type Context } from '@redsail/kit';
 import { deploymentCount, type DeploymentCount } from '../counts/deployment-count.js';
+import { withheldDivisions } from '../counts/division-suppression.js';
 import { seesSmallCounts } from '../counts/suppression.js';
 import { DeploymentStatus } from '../deployment/deployment.choices.js';
 import { Deployment } from '../deployment/deployment.register.js';
@@ -13,29 +14,33 @@ interface Group {
   readonly n: number | string;
 }
 
-/** One statement for all divisions: hosts are communities, so a division's figures are the sums over the codes that begin with its own. */
+/**
+ * One statement for all divisions: hosts are communities, so a division's figures are the sums over the codes that begin with its own.
+ * For a caller who may only count it reads every division's: what is withheld of one depends on its neighbours.
+ */
 async function countDeployments(codes: readonly string[], _: unknown, context: Context): Promise<DeploymentCount[][]> {
   const prefixes = codes.map(divisionPrefix);
-  const groups = (await context.kysely
+  const open = seesSmallCounts(context.principal);
+  const grouped = context.kysely
     .selectFrom('deployment')
     .select((of) => ['host_region as region', 'status', of.fn.countAll().as('n')])
-    .where((of) => of.or(prefixes.map((prefix) => of.and([of('host_region', '>=', prefix), of('host_region', '<', prefix + AFTER_ALL)]))))
-    .groupBy(['host_region', 'status'])
-    .execute()) as Group[];
-  const open = seesSmallCounts(context.principal);
-  return prefixes.map((prefix) =>
-    inEveryState(
-      groups.filter(({ region }) => region.startsWith(prefix)),
-      open,
-    ),
+    .where(context.seen(Deployment))
+    .groupBy(['host_region', 'status']);
+  const asked = grouped.where((of) =>
+    of.or(prefixes.map((prefix) => of.and([of('host_region', '>=', prefix), of('host_region', '<', prefix + AFTER_ALL)]))),
   );
-}
-
-function inEveryState(groups: readonly Group[], open: boolean): DeploymentCount[] {
-  return Object.values(DeploymentStatus).map((status) => {
-    const found = groups.filter((group) => group.status === status).reduce((total, { n }) => total + Number(n), 0);
-    return deploymentCount(status, found, open);
+  const groups = (await (open ? asked : grouped).execute()) as Group[];
+  const states = Object.values(DeploymentStatus).map((status) => {
+    const counts = new Map(groups.filter((group) => group.status === status).map(({ region, n }) => [region, Number(n)]));
+    return { status, counts, isWithheld: open ? () => false : withheldDivisions(counts) };
   });
+  return prefixes.map((prefix) =>
+    states.map(({ status, counts, isWithheld }) => {
+      const inside = [...counts].filter(([region]) => region.startsWith(prefix));
+      const found = inside.reduce((total, [, n]) => total + n, 0);
+      return deploymentCount(status, found, found > 0 && isWithheld(prefix));
+    }),
+  );
 }
 
 export const regionPersonnel = extend(

@@ -7,6 +7,7 @@ import { periodRowProblems } from '../standards/period-row-problems.js';
   plural: 'affiliations',
   natural: ['member', 'org', 'kind', 'from'],
   scope: 'person:read',
+  rows: [{ through: 'member' }],
   validity: ['from', 'to'],
   checkRow: periodRowProblems,
 })

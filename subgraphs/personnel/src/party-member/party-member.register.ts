@@ -3,7 +3,13 @@ import { Person } from '../person/person.register.js';
 import { Affiliation } from './affiliation.register.js';
 import { MemberKind, MembershipStatus } from './party-member.choices.js';
 
-@register('党员 · party member', { plural: 'partyMembers', natural: 'person', keys: ['id'], scope: 'person:read' })
+@register('党员 · party member', {
+  plural: 'partyMembers',
+  natural: 'person',
+  keys: ['id'],
+  scope: 'person:read',
+  rows: [{ through: 'person' }],
+})
 export class PartyMember extends Entity {
   @ref(() => Person, '人员 · person', { unique: true }) person!: string;
   @choice(MemberKind, '党员类别 · kind') kind!: MemberKind;

@@ -1,13 +1,15 @@
 import { choice, code, count, digest, Entity, foreign, many, protectedText, ref, register, residentId, type Many } from '@redsail/kit';
+import { Cadre } from '../cadre/cadre.register.js';
 import { Commando } from '../commando/commando.register.js';
 import { Deployment } from '../deployment/deployment.register.js';
 import { PostHolding } from '../post/post-holding.register.js';
 import { EthnicGroup } from '../standards/ethnic-group.register.js';
 import { TalentCard } from '../talent-card/talent-card.register.js';
 import { PoliticalAffiliation, Sex } from './person.choices.js';
+import { UnmaskPurpose } from './unmask-purpose.choices.js';
 import { personRowProblems } from './person-row-problems.js';
 
-/** Names, telephone and id number are masked for everyone; the id number is kept as its HMAC only (rule P1). */
+/** Names, telephone and id number are masked unless they are read for a purpose; the id number is kept as its HMAC only (rule P1). */
 @register('人员 · person', {
   plural: 'persons',
   natural: 'personNo',
@@ -15,6 +17,14 @@ import { personRowProblems } from './person-row-problems.js';
   keys: ['id'],
   scope: 'person:read',
   subject: true,
+  unmask: { scope: 'person:unmask', purposes: UnmaskPurpose },
+  // Seen where they live, by the organ that employs or manages them, and where they are deployed.
+  rows: [
+    { division: 'homeCommunity' },
+    { held: () => Cadre, by: 'person', organ: 'employer' },
+    { held: () => Cadre, by: 'person', organ: 'managingOrgan' },
+    { held: () => Deployment, by: 'person', division: 'hostRegion' },
+  ],
   checkRow: personRowProblems,
 })
 export class Person extends Entity {

@@ -7,6 +7,7 @@ import { periodRowProblems } from '../standards/period-row-problems.js';
   plural: 'postHoldings',
   natural: ['post', 'person', 'from'],
   scope: 'person:read',
+  rows: [{ through: 'person' }],
   validity: ['from', 'to'],
   checkRow: periodRowProblems,
 })

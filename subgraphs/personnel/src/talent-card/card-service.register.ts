@@ -8,6 +8,7 @@ import { TalentCard } from './talent-card.register.js';
   natural: ['card', 'category', 'requestedOn'],
   id: 'random',
   scope: 'card:read',
+  rows: [{ through: 'card' }, { organ: 'provider' }],
 })
 export class CardService extends Entity {
   @ref(() => TalentCard, '优才卡 · talent card') card!: string;

@@ -9,6 +9,7 @@ import { TalentCardStatus } from './talent-card.choices.js';
   id: 'random',
   keys: ['id'],
   scope: 'card:read',
+  rows: [{ through: 'holder' }, { organ: 'issuedBy' }],
 })
 export class TalentCard extends Entity {
   @ref(() => Person, '持卡人 · holder') holder!: string;

@@ -22,6 +22,7 @@ describe('redsail token', () => {
       roles: ['auditor'],
       organ: null,
       division: null,
+      jti: expect.stringMatching(/^[0-9a-f-]{36}$/),
       iat: Date.parse(NOW) / 1000,
       exp: Date.parse(NOW) / 1000 + 12 * 3600,
     });

@@ -1,5 +1,5 @@
 // A department that owns no data: it obeys the words, exit codes and progress lines of a subgraph program, and misbehaves when told to
-// by STAND_IN_<NAME>, a list of: crash-at-seed, slow-seed, slow-import, crash-at-serve, deaf, broken-chain, no-registers, sample-exists.
+// by STAND_IN_<NAME>, a list of: crash-at-seed, slow-seed, slow-import, crash-at-serve, deaf, broken-chain, old-keys, no-registers, sample-exists.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename, dirname, join } from 'node:path';
@@ -78,6 +78,38 @@ const words = {
       process.exit(1);
     }
     console.log(`${name}: sample ${rest.join(' ')}`);
+  },
+  'access-log'() {
+    const [act, ...asked] = rest;
+    const broken = habits.has('broken-chain');
+    if (act === 'prune') return console.log(JSON.stringify({ name, pruned: 3 }));
+    if (act === 'report') {
+      if (asked.includes('bad')) {
+        console.error(`${name}: --from: expected a day`);
+        process.exit(2);
+      }
+      const at = name === 'personnel' ? '2026-06-01T04:00:00.000Z' : '2026-06-02T04:00:00.000Z';
+      const row = {
+        name,
+        seq: 1,
+        at,
+        subject: 'dev:officer',
+        organ: null,
+        token: 'ab'.repeat(16),
+        purpose: 'EMERGENCY',
+        documentNo: '防汛2号',
+      };
+      return console.log(JSON.stringify({ ...row, record: asked.join(' '), fields: 'name,phone', unmasked: 1, operation: null }));
+    }
+    console.log(JSON.stringify({ name, rows: broken ? 6 : 12, head: '0badcafe', anchored: name === 'personnel' ? 5 : 0 }));
+    if (!broken) return;
+    console.error(`${name}: row 7 does not fit its hash`);
+    process.exit(1);
+  },
+  keys() {
+    const master = 'feedbeef';
+    const keys = habits.has('old-keys') ? { deadbeef: 4 } : {};
+    console.log(JSON.stringify({ name, master, keys, ...(rest[0] === 'rewrap' ? { rewrapped: 7 } : {}) }));
   },
   journal() {
     const broken = habits.has('broken-chain');

@@ -54,7 +54,8 @@ test.each<[string, Partial<Principal>]>([
   ['roles', { roles: [] }],
   ['scopes', { scopes: ['party:write', 'person:read'] }],
   ['division', { division: null }],
-  ['person', { person: null }],
+  ['person', { person: 'a1' }],
+  ['token', { token: 'f'.repeat(32) }],
 ])('a Principal of another %s never gets the signature of the first', async (_, change) => {
   const sign = await createPrincipalSigner(keys, clock);
   expect(await sign({ ...officer, ...change })).not.toBe(await sign(officer));

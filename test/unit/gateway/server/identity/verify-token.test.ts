@@ -48,7 +48,23 @@ describe('who a caller is', () => {
       scopes: ['region:read', 'party:write'],
       division: '590102',
       person: 'p-1',
+      token: expect.stringMatching(/^[0-9a-f]{32}$/),
     });
+  });
+
+  test('with a token of a person: the id the data subject has in the register', async () => {
+    const jwt = await token('integrator', { expires: at(60), claims: { person: 'a1b2' } });
+    expect((await verify(bearer(jwt))).person).toBe('a1b2');
+    const odd = await token('integrator', { expires: at(60), claims: { person: 7 } });
+    await expect(verify(bearer(odd))).rejects.toThrow(/person/);
+  });
+
+  test('tokens are told apart by a name that is nothing of the token', async () => {
+    const [first, second] = await Promise.all(['a', 'b'].map((jti) => token('integrator', { expires: at(60), claims: { jti } })));
+    const named = await verify(bearer(first!));
+    expect((await verify(bearer(first!))).token).toBe(named.token);
+    expect((await verify(bearer(second!))).token).not.toBe(named.token);
+    expect(first).not.toContain(named.token);
   });
 
   test('with several roles: the scopes of all, each once', async () => {

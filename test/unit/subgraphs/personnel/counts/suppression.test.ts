@@ -21,9 +21,10 @@ test('one small part of members is not to be had from the total and the other pa
   expect(memberCounts(20, 3, true)).toEqual({ full: 20, probationary: 3, total: 23, suppressed: false });
 });
 
-test('a single small cell takes the next smallest with it; two small ones hide each other', () => {
+test('a single small cell takes the next smallest with it; two small ones hide each other, unless they are a small group together', () => {
   expect([...withheld([30, 3, 12, 8])].toSorted()).toEqual([1, 3]);
   expect([...withheld([30, 3, 2, 8])].toSorted()).toEqual([1, 2]);
+  expect([...withheld([30, 1, 2, 8])].toSorted()).toEqual([1, 2, 3]);
   expect([...withheld([0, 3, 0])]).toEqual([1]);
   expect([...withheld([30, 12])]).toEqual([]);
 });
@@ -41,12 +42,16 @@ test('an age structure keeps its empty bands and hides its small ones', () => {
 });
 
 test('strength and vacancies are hidden together, for one is the establishment less the other', () => {
-  expect(headcount(3, 10, 4, false)).toEqual({ posts: 3, established: 10, filled: null, vacant: null, suppressed: true });
-  expect(headcount(3, 10, 8, false)).toEqual({ posts: 3, established: 10, filled: 8, vacant: 2, suppressed: false });
-  expect(headcount(3, 10, 12, true).vacant).toBe(0);
+  expect(headcount(3, 10, 4, 4, false)).toEqual({ posts: 3, established: 10, filled: null, vacant: null, suppressed: true });
+  expect(headcount(3, 10, 8, 8, false)).toEqual({ posts: 3, established: 10, filled: 8, vacant: 2, suppressed: false });
+  expect(headcount(3, 10, 12, 12, true).vacant).toBe(0);
 });
 
-test('a small number of deployments is hidden, none is not', () => {
-  expect(deploymentCount('ACTIVE', 4, false)).toEqual({ status: 'ACTIVE', count: null, suppressed: true });
+test('posts whose holders a caller does not see are not vacant: strength and vacancies are withheld', () => {
+  expect(headcount(3, 10, 8, 7, true)).toEqual({ posts: 3, established: 10, filled: null, vacant: null, suppressed: true });
+});
+
+test('a number of deployments that is withheld says so', () => {
+  expect(deploymentCount('ACTIVE', 4, true)).toEqual({ status: 'ACTIVE', count: null, suppressed: true });
   expect(deploymentCount('ACTIVE', 0, false)).toEqual({ status: 'ACTIVE', count: 0, suppressed: false });
 });
