@@ -12,6 +12,8 @@ export interface Course {
   readonly graph: FederatedGraph;
   readonly operations: number;
   readonly seed: number;
+  /** Goes on until so many operations differ. */
+  readonly failures?: number;
 }
 
 export interface Summary {
@@ -31,16 +33,18 @@ const STEPS_OF_SHRINKING = 600;
  * Runs operations drawn from the seed through both gateways and compares the answers.
  * @throws at the first that differ, with the smallest operation that still does
  */
-export async function runDifferential({ graph, operations, seed }: Course): Promise<Summary> {
+export async function runDifferential({ graph, operations, seed, failures = 1 }: Course): Promise<Summary> {
   const gateways = await startBothGateways(graph);
   const both = { ...gateways, witness: createWitness(graph, gateways.apiSchema) };
   const summary = { operations: 0, partial: 0, lostByStock: 0, better: 0, fetches: { stock: 0, ours: 0 } };
+  const reports: string[] = [];
   try {
     for (let number = 0; number < operations; number += 1) {
       const operation = randomOperation(both.apiSchema, graph, digest(seed, graph.name, number));
       const weather = weatherOf(graph, seed, number);
       const { differences, better, stock, ours, fetches } = await tryBoth(both, operation, weather);
-      if (differences.length > 0) throw new Error(await report(both, operation, weather, { graph: graph.name, seed, number }));
+      if (differences.length > 0) reports.push(await report(both, operation, weather, { graph: graph.name, seed, number }));
+      if (reports.length >= failures) break;
       summary.operations += 1;
       if (stock.errors || ours.errors) summary.partial += 1;
       if (better) summary.better += 1;
@@ -51,6 +55,7 @@ export async function runDifferential({ graph, operations, seed }: Course): Prom
   } finally {
     await both.stop();
   }
+  if (reports.length > 0) throw new Error(reports.join('\n\n'));
   return summary;
 }
 
