@@ -2,7 +2,7 @@
 import '../../../gateway/server/src/config.js';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import { execute, GraphQLError, parse, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { createApolloServer } from '../../../gateway/server/src/execution/create-apollo-server.js';
 import { createFederatedGateway } from '../../../gateway/server/src/execution/federated-gateway.js';
 import type { RequestContext } from '../../../gateway/server/src/execution/request-context.js';
@@ -156,15 +156,9 @@ interface SubgraphCaller {
   call(sent: Sent): Promise<string | undefined>;
 }
 
-function subgraphCaller({ subgraphs }: FederatedGraph, reply: Reply): SubgraphCaller {
+function subgraphCaller(graph: FederatedGraph, reply: Reply): SubgraphCaller {
   let occasion: Occasion = { weather: fairWeather, state: new Map() };
   let sent: Sent[] = [];
-  const parsed = new Map<string, DocumentNode>();
-  const parseOnce = (query: string): DocumentNode => {
-    const document = parsed.get(query) ?? parse(query, { noLocation: true });
-    parsed.set(query, document);
-    return document;
-  };
   return {
     begin(weather) {
       occasion = { weather, state: new Map() };
@@ -178,12 +172,7 @@ function subgraphCaller({ subgraphs }: FederatedGraph, reply: Reply): SubgraphCa
       if (occasion.weather.unavailable.has(one.subgraph)) return undefined;
       const replied = reply(one);
       if (replied !== undefined) return JSON.stringify(replied);
-      const answered = await execute({
-        schema: subgraphs.get(one.subgraph)!,
-        document: parseOnce(one.query),
-        variableValues: one.variables,
-        contextValue: occasion,
-      });
+      const answered = await graph.answer(one.subgraph, one.query, one.variables, occasion);
       return JSON.stringify(answered);
     },
   };

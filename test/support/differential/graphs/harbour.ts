@@ -1,4 +1,4 @@
-import { federatedGraph, type FederatedGraph, type SubgraphSource } from '../federated-graph.js';
+import { smallGraph, type SmallGraph, type SubgraphSource } from '../federated-graph.js';
 import { berth, berthAt, company, person, personIds, port, portIds, portBy, terminal, vessel, vesselIds } from './harbour-records.js';
 import { LINK } from './link.js';
 
@@ -151,15 +151,13 @@ const crew: SubgraphSource = {
   },
 };
 
-export const harbour = (): FederatedGraph =>
-  federatedGraph(
-    'harbour',
-    [registry, customs, berths, crew],
-    {
+export const harbour = (): SmallGraph =>
+  smallGraph('harbour', [registry, customs, berths, crew], {
+    texts: {
       id: [...vesselIds, ...personIds],
       of: [...vesselIds, 'ghost-1'],
       vessel: vesselIds,
       code: ['P1', 'P2', 'P3', 'nowhere'],
     },
-    3,
-  );
+    deepest: 3,
+  });

@@ -1,4 +1,4 @@
-import { federatedGraph, type FederatedGraph, type Occasion, type SubgraphSource } from '../federated-graph.js';
+import { smallGraph, type SmallGraph, type Occasion, type SubgraphSource } from '../federated-graph.js';
 import { board, leg, offer, person, station, stationIds, train, trainIds } from './railway-records.js';
 import { LINK } from './link.js';
 
@@ -211,10 +211,8 @@ const staff: SubgraphSource = {
   },
 };
 
-export const railway = (): FederatedGraph =>
-  federatedGraph(
-    'railway',
-    [lines, tickets, track, staff],
-    { id: trainIds, train: [...trainIds, 'none'], offer: ['o1', 'o3', 'none'], at: ['s1', 's2'] },
-    4,
-  );
+export const railway = (): SmallGraph =>
+  smallGraph('railway', [lines, tickets, track, staff], {
+    texts: { id: trainIds, train: [...trainIds, 'none'], offer: ['o1', 'o3', 'none'], at: ['s1', 's2'] },
+    deepest: 4,
+  });

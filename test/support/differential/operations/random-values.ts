@@ -14,7 +14,7 @@ import { chance, pick, upTo, type Draft } from './draft.js';
 /** `(first: 2, of: $v1)`, or nothing. */
 export function randomArguments(draft: Draft, args: readonly GraphQLArgument[]): string {
   const given = args
-    .filter((argument) => isRequiredArgument(argument) || chance(draft, 0.5))
+    .filter((argument) => isRequiredArgument(argument) || (draft.texts[argument.name]?.length !== 0 && chance(draft, 0.5)))
     .map((argument) => `${argument.name}: ${randomLiteral(draft, argument.type, argument.name, argument.defaultValue !== undefined)}`);
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
@@ -72,7 +72,7 @@ function draw(draft: Draft, type: GraphQLInputType, name: string, deep: number):
     case 'Boolean':
       return chance(draft, 0.5);
     default:
-      return pick(draft, draft.texts[type.name] ?? draft.texts[name] ?? draft.texts['*'] ?? ['text']);
+      return pick(draft, draft.texts[name] ?? draft.texts[type.name] ?? draft.texts['*'] ?? ['text']);
   }
 }
 

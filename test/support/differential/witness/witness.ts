@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import type { Answer, Operation } from '../both-gateways.js';
-import type { FederatedGraph, Occasion } from '../federated-graph.js';
+import type { SmallGraph, Occasion } from '../federated-graph.js';
 import type { Weather } from '../weather.js';
 import { readOwnership, type Key } from './ownership.js';
 
@@ -37,10 +37,7 @@ const isThing = (value: unknown): value is Thing => typeof value === 'object' &&
  * The third witness, for where stock and ours differ: graphql-js itself executes the operation on the whole graph, one field of one record
  * at a time, going to whichever subgraph owns the field by asking for the record by its key. No plan, no batches, no merging: slow and plain.
  */
-export function createWitness(
-  graph: FederatedGraph,
-  apiSchema: GraphQLSchema,
-): (operation: Operation, weather: Weather) => Promise<Answer> {
+export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (operation: Operation, weather: Weather) => Promise<Answer> {
   const schema = buildSchema(printSchema(apiSchema));
   const ownership = readOwnership(graph.sources);
   const resolversOf = new Map(graph.sources.map(({ name, resolvers }) => [name, resolvers]));

@@ -1,0 +1,14 @@
+import { startRedsail } from '../../support/differential/graphs/redsail.js';
+import { runDifferential } from '../../support/differential/run-differential.js';
+import { differentialSeed } from '../../support/differential/seed.js';
+
+test('our own graph, on the sample, is answered as stock answers it', async () => {
+  const { graph, stop } = await startRedsail();
+  try {
+    const summary = await runDifferential({ graph, operations: 200, seed: differentialSeed });
+    process.stderr.write(`redsail ${JSON.stringify(summary)}\n`);
+    expect(summary.partial).toBeGreaterThan(20);
+  } finally {
+    await stop();
+  }
+}, 240_000);
