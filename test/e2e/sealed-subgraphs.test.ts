@@ -115,7 +115,7 @@ describe('a subgraph', () => {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query: '{ persons(first: 1) { totalCount } }' }),
     });
-    expect(await answer.json()).toMatchObject({ data: { persons: null }, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(await answer.json()).toMatchObject({ data: { persons: null }, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
   it('or a token of the wrong issuer: the gateway answers 401', async () => {

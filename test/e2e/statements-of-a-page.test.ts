@@ -102,7 +102,9 @@ describe('a page of party organisations with region, superior, secretary and liv
     const { body } = await apollo.executeOperation({ query: PAGE, variables: { first } }, { contextValue: context });
     if (body.kind !== 'single') throw new Error(body.kind);
     expect(body.singleResult.errors).toBeUndefined();
-    const data = body.singleResult.data as { partyOrganizations: { nodes: Record<string, { ledItems?: { nodes: object[] } } | null>[] } };
+    const { data } = JSON.parse(JSON.stringify(body.singleResult)) as {
+      data: { partyOrganizations: { nodes: Record<string, { ledItems?: { nodes: object[] } } | null>[] } };
+    };
     return { nodes: data.partyOrganizations.nodes, fetches: [...fetches] };
   }
 

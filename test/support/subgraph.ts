@@ -21,6 +21,7 @@ export const allowed = (...without: string[]): Principal => ({
   roles: ['test'],
   scopes: SCOPES.filter((scope) => !without.includes(scope)),
   division: null,
+  person: null,
 });
 
 export const publicCaller: Principal = {
@@ -29,6 +30,7 @@ export const publicCaller: Principal = {
   roles: ['public'],
   scopes: ['region:read', 'organization:read', 'party:read', 'rating:read', 'livelihood:read'],
   division: null,
+  person: null,
 };
 
 const SCOPES = [

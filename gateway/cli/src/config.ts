@@ -59,5 +59,5 @@ function rootAbove(folder: string): string {
   if (existsSync(join(folder, 'pnpm-workspace.yaml'))) return folder;
   const above = dirname(folder);
   if (above !== folder) return rootAbove(above);
-  throw badInput('找不到仓库根目录,请设置 REDSAIL_ROOT', 'the root of the repository was not found: set REDSAIL_ROOT');
+  throw badInput('找不到仓库根目录，请设置 REDSAIL_ROOT', 'the root of the repository was not found: set REDSAIL_ROOT');
 }

@@ -21,4 +21,4 @@ export const failure = (zh: string, en: string): Problem => new Problem(`${zh} �
 
 /** The one wording for a wrong environment variable: its name, what was expected, what came. */
 export const wrongVariable = (name: string, expected: { zh: string; en: string }, came: string): Problem =>
-  badInput(`${name} 有误:应为${expected.zh},实为 ${came}`, `${name} is wrong: expected ${expected.en}, came ${came}`);
+  badInput(`${name} 有误：应为${expected.zh}，实为 ${came}`, `${name} is wrong: expected ${expected.en}, came ${came}`);

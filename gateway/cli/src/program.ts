@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import type { Command, Context, Options } from './commands/command.js';
 import { importCommand } from './commands/import.js';
 import { journalVerifyCommand } from './commands/journal-verify.js';
+import { keysRotateCommand } from './commands/keys-rotate.js';
 import { resetCommand } from './commands/reset.js';
 import { sampleCommand } from './commands/sample.js';
 import { startCommand } from './commands/start.js';
@@ -20,10 +21,14 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   sampleCommand,
   journalVerifyCommand,
+  keysRotateCommand,
   resetCommand,
 ];
 
-const GROUP_TITLES: Readonly<Record<string, string>> = { journal: '日志链 · the journals of the departments' };
+const GROUP_TITLES: Readonly<Record<string, string>> = {
+  journal: '日志链 · the journals of the departments',
+  keys: '签名密钥 · the signing keys',
+};
 
 const HELP_TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:',
@@ -67,7 +72,7 @@ function complain(error: CommanderError, context: Context): number {
 
 function createProgram(context: Context, version: string, done: (exitCode: number) => void): CommanderCommand {
   const program = withHelpCommand(settle(new CommanderCommand('redsail'), context))
-    .description('红帆:一张图连接组织、人员与民生 · Redsail: one graph over organisations, people and livelihood')
+    .description('红帆：一张图连接组织、人员与民生 · Redsail: one graph over organisations, people and livelihood')
     .version(version, '-V, --version', '版本 · the version');
   addExamples(program, [
     ['npx -y pnpm start', '启动全部 · start everything'],

@@ -1,8 +1,9 @@
-import { DevelopmentKey, developmentKey } from '@redsail/contract';
-import { dirname, join, resolve, sep } from 'node:path';
+import type { KeySet } from '@redsail/contract';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseEd25519Key, type Ed25519Key } from './identity/ed25519-key.js';
+import { readIssuers, readKeys } from './identity/identity-variables.js';
 import { parseRoles, type RoleScopes } from './identity/roles.js';
+import type { TokenIssuer } from './identity/token-issuers.js';
 import { readVariables, type Environment, type VariableReader } from './read-variables.js';
 import { parseSubgraphList } from './subgraphs/subgraph-list.js';
 import { parseSupergraph, type Supergraph } from './supergraph/parse-supergraph.js';
@@ -31,7 +32,10 @@ export interface GatewayConfig {
   readonly supergraph: Supergraph;
   readonly subgraphs: readonly SubgraphEndpoint[];
   readonly roles: RoleScopes;
-  readonly keys: { readonly token: Ed25519Key; readonly service: Ed25519Key; readonly internal: Ed25519Key };
+  /** Read again when their files change. Production needs no `token` where other issuers speak for the callers. */
+  readonly keys: { readonly token?: KeySet | undefined; readonly service: KeySet; readonly internal: KeySet };
+  /** Beside the development and the service issuer. */
+  readonly issuers: readonly TokenIssuer[];
   /** How long one request may take in all, in milliseconds. */
   readonly requestDeadlineMs: number;
   /** End when the process that started this one is gone. */
@@ -55,19 +59,17 @@ const repositoryRoot = resolve(packageRoot, '../..');
 export function readConfig(environment: Environment = process.env): GatewayConfig {
   const read = readVariables(environment);
   const production = environment.NODE_ENV === 'production';
+  const roles = readRoles(read);
+  const issuers = readIssuers(read, roles);
   const config = {
     production,
     host: readHost(read),
     port: read.whole('PORT', 4000, { min: 0, max: 65_535 }),
     logLevel: read.choice('REDSAIL_LOG_LEVEL', 'info', LOG_LEVELS),
     ...readGraph(read),
-    roles: read.file(
-      'REDSAIL_ROLES',
-      read.text('REDSAIL_ROLES', join(repositoryRoot, 'schema/roles.yaml')),
-      { zh: '角色与权限表的文件', en: 'a file with the scopes of each role' },
-      parseRoles,
-    ),
-    keys: readKeys(read, production),
+    roles,
+    issuers,
+    keys: readKeys(read, { production, hasIssuers: issuers.length > 0, data: join(repositoryRoot, '.redsail') }),
     requestDeadlineMs: readDeadline(read, 'REDSAIL_REQUEST_DEADLINE_MS', 30_000),
     exitWithParent: environment.REDSAIL_EXIT_WITH_PARENT === '1',
     drainDelayMs: read.whole('REDSAIL_DRAIN_DELAY_MS', 0, { min: 0, max: 300_000 }),
@@ -114,24 +116,10 @@ function readGraph(read: VariableReader): { supergraph: Supergraph | undefined; 
 const readDeadline = (read: VariableReader, variable: string, fallback: number): number =>
   read.whole(variable, fallback, { min: 1, max: 600_000 });
 
-/** Each key is a JWK file named by the environment; only a development set-up may go without, and makes its own. */
-function readKeys(read: VariableReader, production: boolean): Partial<GatewayConfig['keys']> {
-  const folder = resolve(read.text('REDSAIL_DATA', join(repositoryRoot, '.redsail')), 'keys');
-  const expected = { zh: ' Ed25519 JWK 密钥文件', en: 'a file with an Ed25519 JWK' };
-  const key = (variable: string, name: DevelopmentKey, half: 'public' | 'private'): Ed25519Key | undefined => {
-    const file = read.text(variable, undefined);
-    if (file !== undefined && !(production && resolve(file).startsWith(folder + sep))) {
-      return read.file(variable, file, expected, (text) => parseEd25519Key(JSON.parse(text), half));
-    }
-    try {
-      return parseEd25519Key(developmentKey(folder, name, production), half);
-    } catch (error) {
-      return read.complain(variable, expected.zh, expected.en, `${file ?? '(空 · nothing)'} (${(error as Error).message})`, undefined);
-    }
-  };
-  return {
-    token: key('REDSAIL_TOKEN_KEY', DevelopmentKey.TOKEN, 'public'),
-    service: key('REDSAIL_SERVICE_KEY', DevelopmentKey.SERVICE, 'public'),
-    internal: key('REDSAIL_INTERNAL_KEY', DevelopmentKey.INTERNAL, 'private'),
-  };
-}
+const readRoles = (read: VariableReader): RoleScopes | undefined =>
+  read.file(
+    'REDSAIL_ROLES',
+    read.text('REDSAIL_ROLES', join(repositoryRoot, 'schema/roles.yaml')),
+    { zh: '角色与权限表的文件', en: 'a file with the scopes of each role' },
+    parseRoles,
+  );

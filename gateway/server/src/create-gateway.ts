@@ -9,6 +9,7 @@ import { addExplorerRoutes } from './http/explorer-routes.js';
 import { addGraphqlRoutes } from './http/graphql-routes.js';
 import { addHealthRoutes } from './http/health-routes.js';
 import { createPrincipalSigner } from './identity/sign-principal.js';
+import { createTrustedIssuers } from './identity/trusted-issuers.js';
 import { createTokenVerifier } from './identity/verify-token.js';
 import { createReadiness, type Readiness } from './subgraphs/readiness.js';
 import { createSubgraphClient } from './subgraphs/subgraph-client.js';
@@ -46,7 +47,8 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
 
   const clients = new Map(config.subgraphs.map((endpoint) => [endpoint.name, createSubgraphClient(endpoint)]));
   const signPrincipal = await createPrincipalSigner(config.keys.internal, clock);
-  const verifyToken = await createTokenVerifier({ keys: config.keys, roles: config.roles, clock });
+  const issuers = createTrustedIssuers(config.issuers, clock, log);
+  const verifyToken = createTokenVerifier({ keys: config.keys, issuers, roles: config.roles, clock });
   const federated = createFederatedGateway({ supergraph: config.supergraph, clients, signPrincipal, log });
   const apollo = createApolloServer(federated, counters, config.production);
   await apollo.start();

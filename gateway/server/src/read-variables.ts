@@ -35,7 +35,7 @@ export function readVariables(environment: Environment) {
       const given = text(variable, fallback);
       if ((choices as readonly string[]).includes(given)) return given as T;
       const list = choices.join(' | ');
-      return complain(variable, `以下之一:${list}`, `one of ${list}`, quote(given), fallback);
+      return complain(variable, `以下之一：${list}`, `one of ${list}`, quote(given), fallback);
     },
 
     url(variable: string, fallback: string): string {
@@ -43,7 +43,7 @@ export function readVariables(environment: Environment) {
       if (isPlainHttpUrl(given)) return new URL(given).href;
       return complain(
         variable,
-        ' http 或 https 地址(不含口令),例如 http://127.0.0.1:4001/graphql',
+        ' http 或 https 地址（不含口令），例如 http://127.0.0.1:4001/graphql',
         'an http or https URL without credentials, such as http://127.0.0.1:4001/graphql',
         quote(given.replace(/\/\/[^/@]*@/, '//***@')),
         fallback,
@@ -72,7 +72,7 @@ function isPlainHttpUrl(text: string): boolean {
   return /^https?:$/.test(protocol) && !username && !password && !hash;
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return '文件不存在 · no such file';
   return message.split('\n')[0]!;

@@ -15,5 +15,5 @@ export class StartupProblem extends Error {
 }
 
 function wordComplaint({ variable, expectedZh, expectedEn, came }: Complaint): string {
-  return `${variable}: 应为${expectedZh},实为 ${came} · expected ${expectedEn}, got ${came}`;
+  return `${variable}: 应为${expectedZh}，实为 ${came} · expected ${expectedEn}, got ${came}`;
 }

@@ -5,6 +5,7 @@ export {
   GATEWAY_ISSUER,
   OPEN_SCOPES,
   PRINCIPAL_TTL_SECONDS,
+  PUBLIC_SUBJECT,
   publicPrincipal,
   SERVICE_ISSUER,
   SUBGRAPH_AUDIENCE,
@@ -12,5 +13,6 @@ export {
   type PrincipalClaims,
 } from './principal.js';
 export { ErrorCode, UserErrorCode } from './error-codes.js';
-export { DevelopmentKey, developmentKey } from './development-keys.js';
+export { DevelopmentKey, developmentKey, developmentKeyFile, rotateKeys } from './development-keys.js';
+export { fixedKeySet, KEY_FILE_LOOK_MS, KEY_FILE_STALE_MS, openKeyFile, parseKeys, type KeyFileOptions, type KeySet } from './key-set.js';
 export { stopWithParent } from './stop-with-parent.js';

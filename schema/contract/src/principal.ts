@@ -11,6 +11,8 @@ export interface Principal {
   readonly scopes: readonly string[];
   /** A division code prefix (significant digits) that bounds the rows the caller may see; null is the whole graph. */
   readonly division: string | null;
+  /** Opaque id of the caller as a data subject (the id of a Person), where the token names one; what `me` shows. */
+  readonly person: string | null;
 }
 
 /** Claims of the token the gateway signs for the subgraphs (JWT, EdDSA). */
@@ -22,6 +24,7 @@ export interface PrincipalClaims {
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
   readonly division: string | null;
+  readonly person: string | null;
   readonly iat: number;
   readonly exp: number;
 }
@@ -35,13 +38,17 @@ export const GATEWAY_AUDIENCE = 'redsail-gateway';
 /** Lifetime of a signed Principal, in seconds: long enough for one request, short enough to be useless when leaked. */
 export const PRINCIPAL_TTL_SECONDS = 60;
 
+/** The subject of a caller without a token; no token may claim it. */
+export const PUBLIC_SUBJECT = 'public';
+
 /** A caller without a token. Its scopes are those of the role `public`. */
 export const publicPrincipal = (scopes: readonly string[]): Principal => ({
-  subject: 'public',
+  subject: PUBLIC_SUBJECT,
   organ: null,
   roles: ['public'],
   scopes,
   division: null,
+  person: null,
 });
 
 /** What a caller without a token may read: the scopes of the role `public` in schema/roles.yaml (a test holds them together). */

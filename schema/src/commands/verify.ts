@@ -17,7 +17,7 @@ export const verify: Command = async (graph, _options, { folder, out, err }) => 
     err(printProblems(problems, folder));
     return ExitCode.FINDINGS;
   }
-  out(`✓ ${relative(folder, graph.published)}: 与代码一致 · is what the code gives (${sdls.map(({ name }) => name).join(', ')})\n`);
+  out(`✓ ${relative(folder, graph.published)}：与代码一致 · is what the code gives (${sdls.map(({ name }) => name).join(', ')})\n`);
   return ExitCode.FINE;
 };
 

@@ -5,7 +5,7 @@ import type { Problem } from './problem.js';
 export const unreadableFile = (file: string, reason: string): Problem => ({
   code: 'UNREADABLE_FILE',
   file,
-  what: { zh: `无法读取文件(${reason})`, en: `this file cannot be read (${reason})` },
+  what: { zh: `无法读取文件（${reason}）`, en: `this file cannot be read (${reason})` },
   expected: { zh: 'subgraphs.yaml 所在位置', en: 'a subgraphs.yaml here, in ./schema, or named by --config' },
 });
 
@@ -13,7 +13,7 @@ export const badConfig = (file: string, line: number | undefined, where: string,
   code: 'BAD_CONFIG',
   file,
   line,
-  what: { zh: `${where} 的值不对:${shown(came)}`, en: `${where} is ${shown(came)}` },
+  what: { zh: `${where} 的值不对：${shown(came)}`, en: `${where} is ${shown(came)}` },
   expected: { zh: expected, en: expected },
 });
 
@@ -28,7 +28,7 @@ export const duplicateSubgraph = (file: string, line: number | undefined, name: 
   code: 'DUPLICATE_SUBGRAPH',
   file,
   line,
-  what: { zh: `两个子图同名:${name}`, en: `two subgraphs are called ${name}` },
+  what: { zh: `两个子图同名：${name}`, en: `two subgraphs are called ${name}` },
   expected: { zh: '每个子图一个名字', en: 'a name for each subgraph' },
 });
 
@@ -51,14 +51,14 @@ export const badSdl = (subgraph: string, file: string, line: number | undefined,
   code: 'BAD_SDL',
   file,
   line,
-  what: { zh: `子图 ${subgraph} 的 SDL 有语法错误:${message}`, en: `the SDL of subgraph ${subgraph} does not parse: ${message}` },
+  what: { zh: `子图 ${subgraph} 的 SDL 有语法错误：${message}`, en: `the SDL of subgraph ${subgraph} does not parse: ${message}` },
   expected: { zh: 'GraphQL 类型定义', en: 'type definitions in the GraphQL schema language' },
 });
 
 export const stale = (file: string, diff: string): Problem => ({
   code: 'STALE',
   file,
-  what: { zh: '已过期:与代码生成的内容不一致', en: 'is stale: the code now gives something else' },
+  what: { zh: '已过期：与代码生成的内容不一致', en: 'is stale: the code now gives something else' },
   mend: republish,
   diff,
 });
@@ -73,7 +73,7 @@ export const unpublished = (file: string): Problem => ({
 export const surplus = (file: string): Problem => ({
   code: 'SURPLUS',
   file,
-  what: { zh: '多余:没有这样的子图', en: 'is left over: there is no such subgraph' },
+  what: { zh: '多余：没有这样的子图', en: 'is left over: there is no such subgraph' },
   mend: republish,
 });
 
@@ -82,10 +82,10 @@ export const unusedExemption = (file: string, line: number | undefined, rule: st
   file,
   line,
   coordinate,
-  what: { zh: `例外未被用到(规则 ${rule})`, en: `this exemption from ${rule} exempts nothing` },
+  what: { zh: `例外未被用到（规则 ${rule}）`, en: `this exemption from ${rule} exempts nothing` },
   mend: { zh: '删除该行', en: 'delete it' },
 });
 
-const republish = { zh: 'pnpm schema publish,并提交', en: 'pnpm schema publish, and commit what it wrote' };
+const republish = { zh: 'pnpm schema publish，并提交', en: 'pnpm schema publish, and commit what it wrote' };
 
 const shown = (value: unknown): string => (value === undefined ? '(空 · nothing)' : JSON.stringify(value));

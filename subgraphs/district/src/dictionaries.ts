@@ -10,7 +10,7 @@ export interface SampleDictionaryItem {
 const unnamed = (dictionary: SampleDictionaryItem['dictionary'], code: string, zh: string, en: string): SampleDictionaryItem => ({
   dictionary,
   code,
-  labelZh: `${zh}(待定)`,
+  labelZh: `${zh}（待定）`,
   labelEn: `${en} (to be named)`,
   status: 'UNNAMED',
 });

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
-import { DevelopmentKey, developmentKey } from '@redsail/contract';
+import { join, resolve } from 'node:path';
+import { DevelopmentKey, developmentKeyFile, openKeyFile, type KeySet } from '@redsail/contract';
 import { keyFile } from './protect/key-file.js';
 import { Vault } from './protect/vault.js';
 import type { Subgraph } from './serve/subgraph.js';
-
-type Jwk = Record<string, unknown>;
 
 /** Everything a department's program takes from its environment, read once. */
 export interface Config {
@@ -23,15 +20,17 @@ export interface Config {
   /** Tell progress in lines for a program instead of a person. */
   readonly progress: boolean;
   readonly sample: { readonly scale: number; readonly seed: number };
-  readonly internalKey: () => Jwk;
-  readonly serviceKey: () => Jwk;
+  /** The gateway's keys, public halves do: every one of them verifies. */
+  readonly internalKeys: () => KeySet;
+  /** This department's own keys: the newest signs. */
+  readonly serviceKeys: () => KeySet;
   readonly vault: () => Vault;
 }
 
 /** A wrong value in the environment: the variable, what was expected, what came. */
 export class ConfigProblem extends Error {
   constructor(variable: string, zh: string, en: string, got: string) {
-    super(`${variable}:${zh},收到 "${got}" · ${variable}: ${en}, got "${got}"`);
+    super(`${variable}：${zh}，收到 "${got}" · ${variable}: ${en}, got "${got}"`);
   }
 }
 
@@ -45,10 +44,8 @@ export function readConfig(subgraph: Subgraph, env: Environment = process.env): 
   const production = env.NODE_ENV === 'production';
   const databaseVariable = `${prefix}_DATABASE_URL`;
   const keys = join(data, 'keys');
-  const jwk = (variable: string, name: DevelopmentKey) => () => {
-    const file = env[variable];
-    return file ? readJwk(variable, file) : (developmentKey(keys, name, production) as Jwk);
-  };
+  const keySet = (variable: string, name: DevelopmentKey) => () =>
+    openKeys(variable, env[variable] || developmentKeyFile(keys, name, production));
   const secret = (variable: string, name: string) => keyFile(env[variable] ?? join(keys, name), variable, !production && !env[variable]);
   return Object.freeze({
     name: subgraph.name,
@@ -63,8 +60,8 @@ export function readConfig(subgraph: Subgraph, env: Environment = process.env): 
     exitWithParent: env.REDSAIL_EXIT_WITH_PARENT === '1',
     progress: env.REDSAIL_PROGRESS === '1',
     sample: { scale: decimal(env, 'REDSAIL_SAMPLE_SCALE', 1, 0, 100), seed: integer(env, 'REDSAIL_SAMPLE_SEED', 59, 0, 4294967295) },
-    internalKey: jwk('REDSAIL_INTERNAL_KEY', DevelopmentKey.INTERNAL),
-    serviceKey: jwk('REDSAIL_SERVICE_KEY', DevelopmentKey.SERVICE),
+    internalKeys: keySet('REDSAIL_INTERNAL_KEY', DevelopmentKey.INTERNAL),
+    serviceKeys: keySet('REDSAIL_SERVICE_KEY', DevelopmentKey.SERVICE),
     vault: () => new Vault(secret('REDSAIL_PERSONAL_KEY', 'personal.key'), secret('REDSAIL_IDENTITY_KEY', 'identity.key')),
   });
 }
@@ -94,15 +91,11 @@ function url(env: Environment, variable: string, otherwise: string): string {
   return text;
 }
 
-function readJwk(variable: string, file: string): Jwk {
+function openKeys(variable: string, path: string): KeySet {
   try {
-    return JSON.parse(readFileSync(isAbsolute(file) ? file : resolve(file), 'utf8')) as Jwk;
+    return openKeyFile(resolve(path));
   } catch (error) {
-    throw new ConfigProblem(
-      variable,
-      `应为 JWK 文件(${(error as Error).message})`,
-      `expected a JWK file (${(error as Error).message})`,
-      file,
-    );
+    const { message } = error as Error;
+    throw new ConfigProblem(variable, `应为 JWK 或 JWKS 文件（${message}）`, `expected a file with a JWK or a JWKS (${message})`, path);
   }
 }

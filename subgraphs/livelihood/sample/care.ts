@@ -68,8 +68,8 @@ export function* careBatches(place: Place, facilities: readonly SampleFacility[]
 function circlesOf({ county, towns, asOf, ...place }: Place) {
   const random = place.random('circles');
   const kinds = [
-    { kind: 'MEDICAL_INSURANCE', minutes: 15, method: '步行可达路网法,按常住人口计', perTown: 14 },
-    { kind: 'FITNESS', minutes: 8, method: '步行可达路网法,按常住人口计', perTown: 40 },
+    { kind: 'MEDICAL_INSURANCE', minutes: 15, method: '步行可达路网法，按常住人口计', perTown: 14 },
+    { kind: 'FITNESS', minutes: 8, method: '步行可达路网法，按常住人口计', perTown: 40 },
   ];
   return kinds.flatMap(({ kind, minutes, method, perTown }) => {
     const own = towns.map((region) => ({

@@ -23,7 +23,7 @@ export function figureBatch(place: Place, items: readonly SampleItem[]): SampleB
     asOfOn: asOf,
     region: county.code,
     programme: figure.code.startsWith('renewal') ? renewalCode(place) : programmeCode(place),
-    source: '样例区半年简报(虚构)',
+    source: '样例区半年简报（虚构）',
     $effectiveOn: asOf,
   }));
   return { register: PublishedFigure, rows, act: 'recordPublishedFigure' };

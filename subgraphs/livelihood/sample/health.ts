@@ -87,7 +87,7 @@ function retired({ year }: Place, one: SampleEquipment): SampleEquipment {
     unitNo: 1,
     status: 'OUT_OF_SERVICE',
     outOfServiceOn: on,
-    outOfServiceCause: '电极片检测不合格,待更换',
+    outOfServiceCause: '电极片检测不合格，待更换',
     $act: 'retireClinicEquipment',
     $effectiveOn: on,
     $reason: '季度检测',

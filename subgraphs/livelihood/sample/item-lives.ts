@@ -49,7 +49,7 @@ function notes(place: Place, status: string, on: string): Record<string, unknown
     case 'STARTED':
       return { startedOn: on };
     case 'DELAYED':
-      return { delayedOn: on, delayCause: '连续降雨,部分路段暂停施工' };
+      return { delayedOn: on, delayCause: '连续降雨，部分路段暂停施工' };
     case 'ADJUSTED':
       return { adjustedOn: on, adjustment: '权属未厘清的小区转入下一年度', consentDocumentNo: `人大决〔${place.year}〕6号` };
     case 'COMPLETED':

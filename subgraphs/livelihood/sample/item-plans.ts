@@ -81,7 +81,7 @@ export const ITEM_PLANS: readonly ItemPlan[] = [
   ),
   item(
     '新建改扩建中小学、幼儿园',
-    '建成中小学、幼儿园5所,新增学位1.5万个',
+    '建成中小学、幼儿园5所，新增学位1.5万个',
     0.18,
     'UNDER_WAY',
     true,
@@ -107,7 +107,7 @@ export const ITEM_PLANS: readonly ItemPlan[] = [
   ),
   item(
     '提升镇街医疗机构服务能力',
-    '镇街医疗机构达到国家推荐标准,创建社区医院',
+    '镇街医疗机构达到国家推荐标准，创建社区医院',
     0,
     'UNDER_WAY',
     false,
@@ -178,7 +178,7 @@ export const ITEM_PLANS: readonly ItemPlan[] = [
   }),
   item(
     '养老服务驿站建设与服务',
-    '建成养老服务驿站,提供居家社区养老服务',
+    '建成养老服务驿站，提供居家社区养老服务',
     0,
     'UNDER_WAY',
     true,
@@ -187,7 +187,7 @@ export const ITEM_PLANS: readonly ItemPlan[] = [
   ),
   item(
     '“15分钟医保服务圈”',
-    '建设医保经办服务点,参保居民15分钟可达',
+    '建设医保经办服务点，参保居民15分钟可达',
     0.61,
     'UNDER_WAY',
     false,

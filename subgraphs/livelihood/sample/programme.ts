@@ -68,7 +68,7 @@ export function* measuringBatches(place: Place, items: readonly SampleItem[]): G
       indicator.targets.map((part) => ({
         indicator: key,
         ...part,
-        note: part.remainder ? '区直单位承担,不分到镇街' : null,
+        note: part.remainder ? '区直单位承担，不分到镇街' : null,
         $effectiveOn: `${year}-01-14`,
       })),
     ),
@@ -127,9 +127,9 @@ function corrections(place: Place, indicators: readonly { item: SampleItem; indi
       source: '区统计局复核',
       verifiedBy: place.county.itemOrgans[item.no - 1]?.leadOrgan ?? null,
       corrects: `${key}/${wrong.region}/${wrong.period}/0`,
-      correction: '镇街重复填报,复核后核减',
+      correction: '镇街重复填报，复核后核减',
       $effectiveOn: `${place.year}-05-20`,
-      $reason: '镇街重复填报,复核后核减',
+      $reason: '镇街重复填报，复核后核减',
     };
   });
 }

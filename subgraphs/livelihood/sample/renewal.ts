@@ -139,7 +139,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 const STEPS = [
-  { status: 'STARTED', field: 'startedOn', act: 'startRenewalProject', reason: '取得施工许可,开工' },
+  { status: 'STARTED', field: 'startedOn', act: 'startRenewalProject', reason: '取得施工许可，开工' },
   { status: 'TOPPED_OUT', field: 'toppedOutOn', act: 'topOutRenewalProject', reason: '主体封顶' },
   { status: 'COMPLETED', field: 'completedOn', act: 'completeRenewalProject', reason: '工程竣工' },
   { status: 'ACCEPTED', field: 'acceptedOn', act: 'acceptRenewalProject', reason: '竣工验收' },
@@ -182,7 +182,7 @@ function project(place: Place, random: Random, { code, region }: SampleSite, kin
   const first = {
     code,
     region,
-    name: `${place.names.get(region)}${kind.name}项目(${at + 1}号)`,
+    name: `${place.names.get(region)}${kind.name}项目（${at + 1}号）`,
     programme: renewalCode(place),
     item: kind.item ? `${programmeCode(place)}/${kind.item}` : null,
     category: kind.category,

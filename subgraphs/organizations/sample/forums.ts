@@ -76,7 +76,7 @@ export function* forums(layout: District): Iterable<SampleBatch> {
         heldOn,
         attendees: random.integer(8, 60),
         topics,
-        outcomes: topics.slice(0, resolved).map((topic) => `${topic}:已在社区解决`),
+        outcomes: topics.slice(0, resolved).map((topic) => `${topic}：已在社区解决`),
         topicsResolved: resolved,
         $effectiveOn: heldOn,
       });

@@ -20,7 +20,7 @@ const SEEN: Readonly<Record<string, string>> = {
   PREMISES: '场地使用协议',
   FACILITIES: '设施清单',
   RULES: '管理制度上墙照片',
-  DEDICATED_PERSON: '值守排班表(不含个人信息)',
+  DEDICATED_PERSON: '值守排班表（不含个人信息）',
 };
 
 /** A rider station at each red-sail branch that is at work. */

@@ -8,6 +8,6 @@ function wholeNumber(name: string, otherwise: number): number {
   const text = process.env[name];
   if (text === undefined || text === '') return otherwise;
   if (!/^\d{1,4}$/.test(text))
-    throw new Error(`${name}: 应为0至9999的整数,收到 "${text}" · expected a whole number from 0 to 9999, got "${text}"`);
+    throw new Error(`${name}：应为0至9999的整数，收到 "${text}" · expected a whole number from 0 to 9999, got "${text}"`);
   return Number(text);
 }

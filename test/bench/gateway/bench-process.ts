@@ -5,6 +5,7 @@ import { repository, type Environment } from '../../support/built-program.js';
 
 export interface BenchProcess {
   readonly pid: number;
+  readonly said: () => string;
   ask<Answer>(question: string, argument?: unknown): Promise<Answer>;
   stop(): Promise<void>;
 }
@@ -22,7 +23,7 @@ export async function startBenchProcess(
     env: environment,
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
-  const died = watch(child, name);
+  const { died, said } = watch(child, name);
   await Promise.race([once(child, 'message'), died]);
 
   const waiting = new Map<number, (answer: unknown) => void>();
@@ -33,18 +34,26 @@ export async function startBenchProcess(
   let asked = 0;
   return {
     pid: child.pid!,
+    said,
     ask: <Answer>(ask: string, argument?: unknown) => {
       const id = (asked += 1);
       const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve as (answer: unknown) => void));
-      child.send({ id, ask, argument });
+      // A closed channel is told by `died`, with the reason.
+      child.send({ id, ask, argument }, () => {});
       return Promise.race([answered, died]) as Promise<Answer>;
     },
     stop: () => stopProcess(child),
   };
 }
 
-/** Rejects when the process ends. */
-export function watch(child: ChildProcess, name: string): Promise<never> {
+export interface Watched {
+  /** Rejects when the process ends, with what it said last. */
+  readonly died: Promise<never>;
+  /** The last of what it said on stderr. */
+  readonly said: () => string;
+}
+
+export function watch(child: ChildProcess, name: string): Watched {
   let said = '';
   child.stderr!.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-8_000);
@@ -54,7 +63,7 @@ export function watch(child: ChildProcess, name: string): Promise<never> {
   });
   // Whoever waits hears of it; an ordinary stop is nobody's failure.
   died.catch(() => {});
-  return died as Promise<never>;
+  return { died: died as Promise<never>, said: () => said };
 }
 
 export async function stopProcess(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {

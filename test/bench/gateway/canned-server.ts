@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import type { CannedAnswer } from './canned-answers.ts';
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 const READY = Buffer.from('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n');
 
 /**
- * The least HTTP that the gateways of the bench speak: keep-alive, a head, a body of stated length. node:http would cost several times as
+ * The least HTTP that the gateways of the bench speak: keep-alive, a head, a body of stated length, one request in flight a connection. node:http would cost several times as
  * much, and on two cores what the subgraphs take is missing elsewhere.
  */
 export async function serveCanned(
@@ -14,7 +14,7 @@ export async function serveCanned(
   delayMs: number,
   answerOf: (body: string) => CannedAnswer | Promise<CannedAnswer>,
   onCall: (answer: CannedAnswer, body: string) => void,
-): Promise<void> {
+): Promise<Server> {
   const respond = async (socket: Socket, body: string) => {
     // Ready checks have no body.
     if (body === '') return socket.write(READY);
@@ -46,6 +46,7 @@ export async function serveCanned(
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
+  return server;
 }
 
 function bodyLength(head: string): number {

@@ -1,26 +1,37 @@
 import { readFileSync } from 'node:fs';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, parse } from 'graphql';
 import { LENDING, lendingResolvers } from './lending/resolvers.ts';
-import { makeWorld, WORLDS, type WorldName } from './lending/world.ts';
+import { makeWorld, WORLDS } from './lending/world.ts';
+import { publishedResolvers } from './published/resolvers.ts';
 
-/** One graph of the bench and the data behind it. */
-export const GRAPHS = ['lending-repeated', 'lending-distinct'] as const;
-export type GraphName = (typeof GRAPHS)[number];
+export type Resolvers = Readonly<Record<string, Readonly<Record<string, (parent: any) => unknown>>>>;
 
+/** A subgraph of the bench: a schema, and where its answers come from. */
 export interface CannedSubgraph {
   readonly name: string;
   readonly sdl: string;
-  readonly schema: GraphQLSchema;
+  readonly resolvers: Resolvers;
 }
 
-const lendingSdl = (name: string): string => readFileSync(new URL(`lending/${name}.graphql`, import.meta.url), 'utf8');
+export const GRAPHS = ['lending-repeated', 'lending-distinct', 'published'] as const;
+/** Graphs of the bench: a lending library with data of two kinds, and our own departments as published. */
+export type GraphName = (typeof GRAPHS)[number];
 
-/** The subgraphs of a graph as executable schemas. */
-export function cannedSubgraphs(graph: GraphName): CannedSubgraph[] {
-  const resolvers = lendingResolvers(makeWorld(WORLDS[graph.replace('lending-', '') as WorldName]));
-  return LENDING.map((name) => {
-    const sdl = lendingSdl(name);
-    return { name, sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers[name] as never }]) };
-  });
-}
+const published = new URL('../../../schema/published/', import.meta.url);
+const read = (file: string, from: URL | string): string => readFileSync(new URL(file, from), 'utf8');
+
+const lending = (world: keyof typeof WORLDS): CannedSubgraph[] => {
+  const resolvers = lendingResolvers(makeWorld(WORLDS[world]));
+  return LENDING.map((name) => ({ name, sdl: read(`lending/${name}.graphql`, import.meta.url), resolvers: resolvers[name] }));
+};
+
+const subgraphs: Readonly<Record<GraphName, () => CannedSubgraph[]>> = {
+  'lending-repeated': () => lending('repeated'),
+  'lending-distinct': () => lending('distinct'),
+  published: () =>
+    Object.entries(publishedResolvers).map(([name, resolvers]) => ({ name, sdl: read(`${name}.graphql`, published), resolvers })),
+};
+
+export const cannedSubgraphs = (graph: GraphName): CannedSubgraph[] => subgraphs[graph]();
+
+/** Committed beside our departments' schemas; the lending library is composed when the bench starts. */
+export const publishedSupergraph = (): string => read('supergraph.graphql', published);

@@ -6,10 +6,10 @@ import type { LoadResult, LoadSpec } from './specs.ts';
 import { stamp } from './stamp.ts';
 
 /** One in so many answers is read and compared whole. */
-const COMPARED = 200;
+const COMPARED = 50;
 let sent = 0;
 
-async function run({ port, connections, seconds, body, identical, expected }: LoadSpec): Promise<LoadResult> {
+async function run({ port, connections, seconds, body, headers, identical, expected }: LoadSpec): Promise<LoadResult> {
   const [before, after] = identical ? [body, ''] : (body.split(stamp(0)) as [string, string]);
   const latencies: number[] = [];
   let compared = 0;
@@ -36,7 +36,7 @@ async function run({ port, connections, seconds, body, identical, expected }: Lo
       const options = {
         method: 'POST' as const,
         path: '/graphql',
-        headers: { 'content-type': 'application/json', accept: 'application/json', 'x-bench-request': mark },
+        headers: { ...headers, 'x-bench-request': mark },
         body: identical ? body : before + mark + after,
       };
       client.dispatch(options, {

@@ -13,6 +13,8 @@ export interface Score {
   readonly p99: number;
   /** Processor time of the server's process for one answer, in milliseconds. Not a number where there is no /proc. */
   readonly cpuMs: number;
+  /** How far the rounds lie apart in it, as a part of the median: what the machine did besides. */
+  readonly cpuSpread: number;
   readonly fetches: number;
   readonly representations: number;
   readonly steadyBytes: number;
@@ -21,7 +23,10 @@ export interface Score {
   readonly compared: number;
 }
 
-type Round = Omit<Score, 'server' | 'connections'>;
+/** Until the code that a request runs through is compiled, on a machine that has other work as well. */
+const FIRST_WARM_UP = { connections: 50, requests: 400, mostSeconds: 10 };
+
+type Round = Omit<Score, 'server' | 'connections' | 'cpuSpread'>;
 
 /** The servers in turn, again and again: what the machine does besides falls on all of them alike. */
 export async function measureRow(row: Row, stage: RowStage, settings: BenchSettings): Promise<Score[]> {
@@ -30,9 +35,8 @@ export async function measureRow(row: Row, stage: RowStage, settings: BenchSetti
   for (let round = 0; round < settings.rounds; round += 1) {
     for (const connections of settings.connections) {
       for (const server of stage.servers) {
-        // At first the code is compiled while it runs; later it is enough that the connections stand.
-        const warmUp = warmed.has(server.name) ? settings.seconds * 0.2 : Math.max(1, settings.seconds);
-        await underLoad(row, stage, server, warmed.has(server.name) ? connections : 50, warmUp);
+        if (warmed.has(server.name)) await underLoad(row, stage, server, connections, settings.seconds * 0.2);
+        else await warmUp(row, stage, server, settings.seconds);
         warmed.add(server.name);
         const key = `${server.name} ${connections}`;
         const entry = rounds.get(key) ?? { server: server.name, connections, rounds: [] };
@@ -42,6 +46,14 @@ export async function measureRow(row: Row, stage: RowStage, settings: BenchSetti
     }
   }
   return [...rounds.values()].map(({ server, connections, rounds }) => ({ server, connections, ...medians(rounds) }));
+}
+
+async function warmUp(row: Row, stage: RowStage, server: BenchServer, seconds: number): Promise<void> {
+  const { connections, mostSeconds } = FIRST_WARM_UP;
+  let requests = 0;
+  for (let spent = 0; spent < seconds || (requests < FIRST_WARM_UP.requests && spent < mostSeconds); spent += 1) {
+    requests += (await underLoad(row, stage, server, connections, 1)).requests;
+  }
 }
 
 async function oneRound(row: Row, stage: RowStage, server: BenchServer, connections: number, seconds: number): Promise<Round> {
@@ -63,20 +75,22 @@ async function oneRound(row: Row, stage: RowStage, server: BenchServer, connecti
 
 /** @throws when an answer is wrong */
 export async function underLoad(row: Row, stage: RowStage, server: BenchServer, connections: number, seconds: number): Promise<LoadResult> {
-  const { body, expected } = stage;
-  const spec: LoadSpec = { port: server.port, connections, seconds, body, identical: row.identical, expected };
+  const { body, headers, expected } = stage;
+  const spec: LoadSpec = { port: server.port, connections, seconds, body, headers, identical: row.identical, expected };
   const result = await stage.load.ask<LoadResult | { failed: string }>('run', spec);
-  if ('failed' in result) throw new Error(`${row.key}, ${server.name}: ${result.failed}`);
+  if ('failed' in result) throw new Error(`${row.key}, ${server.name}: ${result.failed}\n${server.said()}`);
   return result;
 }
 
-function medians(rounds: readonly Round[]): Round {
+function medians(rounds: readonly Round[]): Omit<Score, 'server' | 'connections'> {
   const middle = (figure: keyof Round): number => rounds.map((round) => round[figure]).sort((a, b) => a - b)[rounds.length >> 1]!;
+  const cpu = rounds.map(({ cpuMs }) => cpuMs);
   return {
     perSecond: middle('perSecond'),
     p50: middle('p50'),
     p99: middle('p99'),
     cpuMs: middle('cpuMs'),
+    cpuSpread: (Math.max(...cpu) - Math.min(...cpu)) / middle('cpuMs'),
     fetches: middle('fetches'),
     representations: middle('representations'),
     steadyBytes: middle('steadyBytes'),

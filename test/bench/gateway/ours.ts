@@ -1,61 +1,58 @@
 import { spawn } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { plainEnvironment, programFile, repository } from '../../support/built-program.js';
+import { plainEnvironment, programFile, repository, type Environment } from '../../support/built-program.js';
 import { stopProcess, watch } from './bench-process.js';
 
 export interface OursSpec {
-  readonly supergraph: string;
+  /** A path. */
+  readonly supergraphFile: string;
   readonly urls: Readonly<Record<string, string>>;
   readonly port: number;
-  /** Of this run alone: the supergraph and the keys are put there. */
+  /** Of this run alone. */
   readonly folder: string;
+  /** Keys, and what the person at the bench wants different. */
+  readonly environment: Environment;
 }
 
-/** The built gateway, as `pnpm start` runs it. It has no channel that a bench could ask, so it is ready when it answers. */
-export async function startOurs({ supergraph, urls, port, folder }: OursSpec, flags: readonly string[]) {
-  const file = join(folder, 'supergraph.graphql');
-  writeFileSync(file, supergraph);
+/**
+ * As it ships, but for: one process, as the others are; silent, as the others are; and no limit on how fast the one address that all
+ * clients have here may ask. Every other limit stays.
+ */
+const FAIR: Environment = {
+  NODE_ENV: 'production',
+  REDSAIL_PROCESSES: '1',
+  REDSAIL_LOG_LEVEL: 'silent',
+  REDSAIL_LIMIT_RATE_PER_ADDRESS: 'off',
+  REDSAIL_LIMIT_RATE_PER_PRINCIPAL: 'off',
+  REDSAIL_EXIT_WITH_PARENT: '1',
+};
+
+/** The built gateway. It has no channel that a bench could ask, so it is ready when it answers. */
+export async function startOurs({ supergraphFile, urls, port, folder, environment }: OursSpec, flags: readonly string[]) {
   const child = spawn(process.execPath, [...flags, programFile('gateway')], {
     cwd: repository,
     env: {
       ...plainEnvironment(),
-      NODE_ENV: 'production',
-      ...keyFiles(folder),
+      ...FAIR,
       HOST: '127.0.0.1',
       PORT: String(port),
       REDSAIL_DATA: folder,
-      REDSAIL_SUPERGRAPH: file,
-      REDSAIL_LOG_LEVEL: 'silent',
-      REDSAIL_EXIT_WITH_PARENT: '1',
+      REDSAIL_SUPERGRAPH: supergraphFile,
       ...Object.fromEntries(Object.entries(urls).map(([name, url]) => [`${name.toUpperCase()}_URL`, url])),
+      ...environment,
     },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
-  const died = watch(child, 'ours');
-  await Promise.race([answers(`http://127.0.0.1:${port}/live`), died]);
-  return { pid: child.pid!, stop: (signal?: NodeJS.Signals) => stopProcess(child, signal) };
+  const { died, said } = watch(child, 'ours');
+  await Promise.race([untilAlive(`http://127.0.0.1:${port}/live`), died]);
+  return { pid: child.pid!, said, stop: () => stopProcess(child) };
 }
 
-async function answers(url: string): Promise<void> {
-  while (
-    !(await fetch(url).then(
+async function untilAlive(url: string): Promise<void> {
+  const isAlive = () =>
+    fetch(url).then(
       ({ ok }) => ok,
       () => false,
-    ))
-  )
-    await pause(50);
-}
-
-/** Keys for this run: production, which all servers are measured in, refuses those of a development set-up. */
-function keyFiles(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    ['token', 'service', 'internal'].map((name) => {
-      const file = join(folder, `${name}.jwk`);
-      writeFileSync(file, JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })), { mode: 0o600 });
-      return [`REDSAIL_${name.toUpperCase()}_KEY`, file];
-    }),
-  );
+    );
+  while (!(await isAlive())) await pause(50);
 }

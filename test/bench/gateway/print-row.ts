@@ -1,42 +1,35 @@
 import { tableLines } from '../../../gateway/cli/src/output/table.js';
-import { megabytes, times } from '../figures.js';
+import { times } from '../figures.js';
 import type { Score } from './measure-row.js';
 import type { Row } from './rows.js';
 import type { RowStage } from './row-stage.js';
 import type { ServerName } from './settings.js';
 
-const HEADING = [
-  '服务器 · server',
-  '连接 · conns',
-  'req/s',
-  'p50 ms',
-  'p99 ms',
-  'CPU ms/req',
-  '常驻 · RSS MB',
-  '峰值 · peak MB',
-  '取数 · fetches',
-  '实体 · representations',
-  '核对 · compared',
+/** One line a column: its heading, and what stands in it. */
+const COLUMNS: readonly (readonly [heading: string, cell: (score: Score) => string | number])[] = [
+  ['服务器 · server', ({ server }) => server],
+  ['连接 · conns', ({ connections }) => connections],
+  ['req/s', ({ perSecond }) => figure(perSecond, perSecond < 100 ? 1 : 0)],
+  ['p50 ms', ({ p50 }) => figure(p50, 2)],
+  ['p99 ms', ({ p99 }) => figure(p99, 2)],
+  ['CPU ms/req', ({ cpuMs }) => figure(cpuMs, 3)],
+  ['±', ({ cpuSpread }) => `${figure(cpuSpread * 100, 0)} %`],
+  ['RSS MB', ({ steadyBytes }) => figure(steadyBytes / 1e6, 0)],
+  ['peak MB', ({ peakBytes }) => figure(peakBytes / 1e6, 0)],
+  ['取数 · fetches', ({ fetches }) => figure(fetches, 1)],
+  ['实体 · entities', ({ representations }) => figure(representations, 1)],
+  ['核对 · compared', ({ compared }) => compared],
 ];
+
+const figure = (value: number, digits: number): string => (Number.isNaN(value) ? '–' : value.toFixed(digits));
 
 /** The figures of a row, and what they come to against each other. Told, never asserted. */
 export function printRow(row: Row, stage: RowStage, scores: readonly Score[]): void {
   const size = `${(stage.answerBytes / 1000).toFixed(1)} kB`;
-  const rows = scores.map((score) => [
-    score.server,
-    score.connections,
-    score.perSecond.toFixed(score.perSecond < 100 ? 1 : 0),
-    score.p50.toFixed(2),
-    score.p99.toFixed(2),
-    score.cpuMs.toFixed(3),
-    megabytes(score.steadyBytes).replace(' MB', ''),
-    megabytes(score.peakBytes).replace(' MB', ''),
-    score.fetches.toFixed(1),
-    score.representations.toFixed(1),
-    score.compared,
-  ]);
+  const rows = scores.map((score) => COLUMNS.map(([, cell]) => cell(score)));
+  const heading = COLUMNS.map(([heading]) => heading);
   const title = `(${row.key}) ${row.title}: ${stage.plannedFetches} 次取数 · fetches, ${size}`;
-  process.stdout.write(`\n${title}\n${tableLines(HEADING, rows).join('\n')}\n${ratios(scores).join('\n')}\n\n`);
+  process.stdout.write(`\n${title}\n${tableLines(heading, rows).join('\n')}\n${ratios(scores).join('\n')}\n\n`);
 }
 
 function ratios(scores: readonly Score[]): string[] {
@@ -47,13 +40,13 @@ function ratios(scores: readonly Score[]): string[] {
     const at = `${connections} 连接 · connections`;
     if (ours && stock) {
       lines.push(
-        `${at}: ours / stock: req/s ${times(ours.perSecond, stock.perSecond)}, by CPU ${times(stock.cpuMs, ours.cpuMs)}, ` +
-          `p50 1/${(stock.p50 / ours.p50).toFixed(2)}, p99 1/${(stock.p99 / ours.p99).toFixed(2)}, ` +
+        `${at}: ours : stock  req/s ${times(ours.perSecond, stock.perSecond)}, by CPU ${times(stock.cpuMs, ours.cpuMs)}, ` +
+          `p50 1/${(stock.p50 / ours.p50).toFixed(1)}, p99 1/${(stock.p99 / ours.p99).toFixed(1)}, ` +
           `RSS ${times(ours.steadyBytes, stock.steadyBytes)}, peak ${times(ours.peakBytes, stock.peakBytes)}`,
       );
     }
     if (ours && floor) {
-      lines.push(`${at}: ours / floor: req/s ${times(ours.perSecond, floor.perSecond)}, by CPU ${times(floor.cpuMs, ours.cpuMs)}`);
+      lines.push(`${at}: ours : floor  req/s ${times(ours.perSecond, floor.perSecond)}, by CPU ${times(floor.cpuMs, ours.cpuMs)}`);
     }
   }
   return lines;

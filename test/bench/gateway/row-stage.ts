@@ -1,21 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, plainEnvironment } from '../../support/built-program.js';
+import { freePort, plainEnvironment, type Environment } from '../../support/built-program.js';
+import { benchKeys } from './bench-keys.js';
 import { startBenchProcess, type BenchProcess } from './bench-process.js';
+import { expectedData } from './expected-data.js';
 import { fetchTree, type PlanNode } from './fetch-tree.js';
 import { cannedSubgraphs } from './graph.js';
 import { startOurs } from './ours.js';
 import type { Row } from './rows.js';
 import type { ServerName } from './settings.js';
-import type { Calls, FetchTree, FloorScore, RecordedCall } from './specs.js';
-import { stamp } from './stamp.js';
-import { benchSupergraph } from './supergraph.js';
+import type { Calls, FetchTree, FloorScore, RecordedCall, StockSpec } from './specs.js';
+import { benchSupergraph, forStock } from './supergraph.js';
 
 export interface BenchServer {
   readonly name: ServerName;
   readonly pid: number;
   readonly port: number;
+  /** The last of what it said on stderr. */
+  readonly said: () => string;
 }
 
 /** Everything that one row needs, up and answering: subgraphs, servers, clients. */
@@ -24,6 +27,7 @@ export interface RowStage {
   readonly load: BenchProcess;
   /** The JSON of a request, with `stamp(0)` in it. */
   readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
   /** `data` of the answer, and its size as JSON. */
   readonly expected: unknown;
   readonly answerBytes: number;
@@ -32,13 +36,16 @@ export interface RowStage {
   close(): Promise<void>;
 }
 
-/** @param profileFolder where ours is to leave a profile when it stops */
-export async function setRowUp(
-  row: Row,
-  names: readonly ServerName[],
-  flags: readonly string[],
-  profileFolder?: string,
-): Promise<RowStage> {
+export interface StageWishes {
+  readonly servers: readonly ServerName[];
+  readonly flags: readonly string[];
+  /** Variables of ours beside those that every run gives it. */
+  readonly environment: Environment;
+  /** Where ours is to leave a profile when it stops. */
+  readonly profileFolder?: string;
+}
+
+export async function setRowUp(row: Row, { servers: names, flags, environment: wished, profileFolder }: StageWishes): Promise<RowStage> {
   const folder = mkdtempSync(join(tmpdir(), 'redsail-bench-'));
   const closing: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
   const close = async () => {
@@ -50,38 +57,52 @@ export async function setRowUp(
     closing.push(started.stop);
     return started;
   };
+  const put = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
   try {
     const ports: Record<string, number> = {};
     for (const { name } of cannedSubgraphs(row.graph)) ports[name] = await freePort();
     const urls = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, `http://127.0.0.1:${port}/graphql`]));
     const supergraph = benchSupergraph(row.graph, urls);
-    const body = JSON.stringify({ query: row.query, variables: { ...row.variables, asOf: stamp(0) } });
+    const body = JSON.stringify({ query: row.query, variables: row.variables });
+
+    const keys = benchKeys(folder);
+    const headers = {
+      'content-type': 'application/json',
+      ...(row.role && { authorization: `Bearer ${await keys.token(row.role)}` }),
+    };
 
     const subgraphs = await start('subgraphs', { graph: row.graph, ports, delayMs: row.delayMs });
     const load = await start('load', {});
     // Stock is started whether or not it is measured: the floor plays what it did.
     const stockPort = await freePort();
-    const stock = await start('stock', { supergraph, port: stockPort });
+    const stock = await start('stock', { supergraphFile: put('stock.graphql', forStock(supergraph)), port: stockPort } satisfies StockSpec);
+    const expected = await expectedData(row, supergraph);
     const recorded = await recordOnce(subgraphs, stock, stockPort, body, urls);
 
     const starters: Record<ServerName, () => Promise<BenchServer>> = {
-      stock: async () => ({ name: 'stock', pid: stock.pid, port: stockPort }),
+      stock: async () => ({ name: 'stock', port: stockPort, ...stock }),
       ours: async () => {
         const port = await freePort();
-        const ours = await startOurs({ supergraph, urls, port, folder }, [
-          ...flags,
-          ...(profileFolder
-            ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`, '--import', new URL('name-json.ts', import.meta.url).href]
-            : []),
-        ]);
+        const ours = await startOurs(
+          { supergraphFile: put('supergraph.graphql', supergraph), urls, port, folder, environment: { ...keys.environment, ...wished } },
+          [
+            ...flags,
+            ...(profileFolder
+              ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`, '--import', new URL('name-json.ts', import.meta.url).href]
+              : []),
+          ],
+        );
         closing.push(() => ours.stop());
-        return { name: 'ours', pid: ours.pid, port };
+        return { name: 'ours', port, ...ours };
       },
       floor: async () => {
         const port = await freePort();
         const floor = await start('floor', { port });
         await floor.ask('play', { tree: recorded.tree, answer: recorded.answer } satisfies FloorScore);
-        return { name: 'floor', pid: floor.pid, port };
+        return { name: 'floor', port, ...floor };
       },
     };
     const servers: BenchServer[] = [];
@@ -90,7 +111,8 @@ export async function setRowUp(
       servers,
       load,
       body,
-      expected: (JSON.parse(recorded.answer) as { data: unknown }).data,
+      headers,
+      expected,
       answerBytes: Buffer.byteLength(recorded.answer),
       plannedFetches: recorded.fetches,
       calls: () => subgraphs.ask<Calls>('calls'),

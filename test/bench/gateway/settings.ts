@@ -10,6 +10,8 @@ export interface BenchSettings {
   readonly rounds: number;
   /** `--max-semi-space-size` of all servers, in MB; 0 leaves it to Node.js. */
   readonly semiSpaceMb: number;
+  /** Variables of ours beside those that every run gives it, `REDSAIL_A=1,REDSAIL_B=off`: to hold a switch against its opposite. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Instead of comparing, ours alone is put under load, and where its time went is printed. */
   readonly profile: boolean;
 }
@@ -50,8 +52,16 @@ export function benchSettings(environment: Environment = process.env): BenchSett
     seconds: number('REDSAIL_BENCH_SECONDS', 5),
     rounds: Math.max(1, Math.round(number('REDSAIL_BENCH_ROUNDS', 3))),
     semiSpaceMb: number('REDSAIL_BENCH_SEMI_SPACE', 64),
+    environment: switches(environment.REDSAIL_BENCH_ENV ?? ''),
     profile: environment.REDSAIL_BENCH_PROFILE === '1',
   };
 }
 
 export const nodeFlags = ({ semiSpaceMb }: BenchSettings): string[] => (semiSpaceMb > 0 ? [`--max-semi-space-size=${semiSpaceMb}`] : []);
+
+function switches(text: string): Record<string, string> {
+  const words = text.split(',').filter((word) => word !== '');
+  const wrong = words.find((word) => !/^\w+=/.test(word));
+  if (wrong !== undefined) throw new Error(`REDSAIL_BENCH_ENV: expected NAME=value,NAME=value, came ${JSON.stringify(wrong)}`);
+  return Object.fromEntries(words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+}

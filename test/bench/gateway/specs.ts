@@ -19,7 +19,8 @@ export interface RecordedCall {
 }
 
 export interface StockSpec {
-  readonly supergraph: string;
+  /** A path. */
+  readonly supergraphFile: string;
   readonly port: number;
 }
 
@@ -44,6 +45,7 @@ export interface LoadSpec {
   /** The JSON of a request; where it holds `stamp(0)`, the number of the request is put, unless all are to be the same. */
   readonly body: string;
   readonly identical: boolean;
+  readonly headers: Readonly<Record<string, string>>;
   /** `data` as it must come. */
   readonly expected: unknown;
 }

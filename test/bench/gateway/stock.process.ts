@@ -1,4 +1,5 @@
 // The stock gateway: Apollo Server over @apollo/gateway as its documentation has it, behind the same HTTP front as ours.
+import { readFileSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';
 import { ApolloGateway } from '@apollo/gateway';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
@@ -6,13 +7,13 @@ import { fastify } from 'fastify';
 import { answerMessages, instructions } from './process-channel.ts';
 import type { StockSpec } from './specs.ts';
 
-const { supergraph, port } = instructions<StockSpec>();
+const { supergraphFile, port } = instructions<StockSpec>();
 let plan: unknown = null;
 const quiet = { debug: () => {}, info: () => {}, warn: console.warn, error: console.error };
 const server = fastify();
 const apollo = new ApolloServer({
   gateway: new ApolloGateway({
-    supergraphSdl: supergraph,
+    supergraphSdl: readFileSync(supergraphFile, 'utf8'),
     logger: quiet,
     experimental_didResolveQueryPlan: ({ queryPlan }) => {
       plan = queryPlan;

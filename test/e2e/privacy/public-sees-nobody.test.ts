@@ -64,9 +64,11 @@ describe('without a token', () => {
       const document = documentOf(way, selectionOf(field, keys));
       const { data, errors } = await stack.query(document);
       const parents = objectsAt(data, way).filter(({ __typename }) => __typename === type.name);
-      const refused = errors.map(({ extensions, path }) => `${extensions?.code} ${String(path?.at(-1))}`);
+      const refused = errors.flatMap(({ extensions }) =>
+        (extensions?.paths as string[][]).map((path) => `${String(extensions?.code)} ${path.at(-1)}`),
+      );
       // A way may be shut before its end: then the refusal names the place where it is.
-      const expected = parents.length > 0 ? [`FORBIDDEN ${field.name}`] : refused.filter((one) => one.startsWith('FORBIDDEN '));
+      const expected = parents.length > 0 ? [`UNAUTHENTICATED ${field.name}`] : refused.filter((one) => one.startsWith('UNAUTHENTICATED '));
       expect({ document, seen: parents.map((parent) => parent[field.name]), refused }).toEqual({
         document,
         seen: parents.map(() => null),
@@ -93,7 +95,7 @@ describe('without a token', () => {
     for (const { name, args } of commands) {
       const type = args.find((arg) => arg.name === 'input')!.type;
       const { data, errors } = await stack.query(`mutation { ${name}(input: ${literalOf(type)}) { userErrors { code } } }`);
-      expect([name, data?.[name] ?? null, errors.map(({ extensions }) => extensions?.code)]).toEqual([name, null, ['FORBIDDEN']]);
+      expect([name, data?.[name] ?? null, errors.map(({ extensions }) => extensions?.code)]).toEqual([name, null, ['UNAUTHENTICATED']]);
     }
     expect(await journals()).toEqual(before);
   });

@@ -174,6 +174,20 @@ describeOnEachDatabase('reads', (database) => {
     expect(listed.errors?.map((error) => error.extensions?.scope)).toEqual(['person:read', 'person:read']);
   });
 
+  it('demand the scope of a field behind references as well: nobody comes in through _entities', async () => {
+    const { data, errors } = await running.execute(
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Bed { code rake harvest history { totalCount } } } }`,
+      { r: ['B01', 'B02'].map((code) => ({ __typename: 'Bed', code })) },
+      publicCaller,
+    );
+    expect(data._entities).toEqual(['B01', 'B02'].map((code) => ({ code, rake: null, harvest: null, history: null })));
+    expect(errors?.map(({ extensions }) => `${extensions.code} ${extensions.scope}`).toSorted()).toEqual([
+      'FORBIDDEN card:read',
+      'FORBIDDEN journal:read',
+      'FORBIDDEN person:count',
+    ]);
+  });
+
   it('neither filter nor order by a field that the caller may not read, nor show it in a history', async () => {
     const blind = allowed('organization:read');
     for (const args of ['filter: {note: {eq: "quiet"}}', 'orderBy: {field: NOTE}']) {

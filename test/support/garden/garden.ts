@@ -62,6 +62,7 @@ export class Bed extends Entity {
   @flag('有遮阳 · shaded', { nullable: true }) shaded?: boolean | null;
   @codes('工具 · tools', { nullable: true }) tools?: string[] | null;
   @text('备注 · note', { nullable: true, order: true, scope: 'organization:read' }) note?: string | null;
+  @text('农具处 · where the rake lies', { nullable: true, order: true, scope: 'card:read' }) rake?: string | null;
   @foreign('Region', 'code', '所在区划 · administrative division', { nullable: true }) region?: string | null;
   @foreigns('Shop', 'id', '供应商 · shops', { nullable: true }) shops?: string[] | null;
 }
@@ -164,6 +165,7 @@ export const garden = defineSubgraph({
         doubleRows: batched('Int', '双倍行数 · twice the rows', {}, async (rows: readonly Row[]) =>
           rows.map((row) => (row.rows === null ? null : Number(row.rows) * 2)),
         ),
+        harvest: batched('Int', '收成 · what it yielded', { scope: 'person:count' }, async (rows: readonly Row[]) => rows.map(() => 7)),
       },
     ),
     extend(
@@ -195,6 +197,14 @@ export const garden = defineSubgraph({
       {
         scope: 'region:read',
       },
+    ),
+    query(
+      'gardenerOfBed',
+      'Gardener',
+      '按苗床查园丁 · who cares for a bed',
+      { bed: 'ID!' },
+      ({ bed }: { bed: string }, ctx) => ctx.rows(Gardener).where({ bed }).first(),
+      { scope: 'person:read' },
     ),
   ],
   migrations: { sqlite: [], postgres: [] },

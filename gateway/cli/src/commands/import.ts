@@ -9,13 +9,13 @@ import type { Command } from './command.js';
 
 export const importCommand: Command = {
   name: 'import',
-  title: '把 CSV 文件导入登记表,以自然键更新或新增 · import a CSV file into a register, an upsert by natural key',
+  title: '把 CSV 文件导入登记表，以自然键更新或新增 · import a CSV file into a register, an upsert by natural key',
   arguments: [
-    { name: 'register', title: '登记表,如 regions、party-organizations · the register' },
-    { name: 'file', title: 'UTF-8 CSV,首行为列名 · a UTF-8 CSV file with a heading' },
+    { name: 'register', title: '登记表，如 regions、party-organizations · the register' },
+    { name: 'file', title: 'UTF-8 CSV，首行为列名 · a UTF-8 CSV file with a heading' },
   ],
   options: [
-    { flags: '--effective-on <date>', title: '生效日期,默认今天 · the day it takes effect, YYYY-MM-DD (default: today)' },
+    { flags: '--effective-on <date>', title: '生效日期，默认今天 · the day it takes effect, YYYY-MM-DD (default: today)' },
     { flags: '--document-no <no>', title: '依据文号 · number of the document it rests on' },
   ],
   examples: [

@@ -12,7 +12,7 @@ interface Verdict {
 
 export const journalVerifyCommand: Command = {
   name: 'journal verify',
-  title: '逐行核验各部门日志链,给出行数与链首散列 · verify the hash chain of every journal: rows and head hash',
+  title: '逐行核验各部门日志链，给出行数与链首散列 · verify the hash chain of every journal: rows and head hash',
   examples: [['npx -y pnpm redsail journal verify', '断链则退出码为 1 · exit code 1 when a chain is broken']],
   async run(_, __, context) {
     const { config } = context;

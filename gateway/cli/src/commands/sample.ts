@@ -6,10 +6,10 @@ import type { Command, Options } from './command.js';
 
 export const sampleCommand: Command = {
   name: 'sample',
-  title: '生成示范区数据(省级前缀 59,全属虚构) · generate the sample district (province prefix 59, all invented)',
+  title: '生成示范区数据（省级前缀 59，全属虚构） · generate the sample district (province prefix 59, all invented)',
   options: [
     { flags: '--scale <n>', title: '规模倍数 · multiplies its size', fallback: '1' },
-    { flags: '--seed <n>', title: '随机种子:同种子同数据 · seed number: the same seed gives the same data' },
+    { flags: '--seed <n>', title: '随机种子：同种子同数据 · seed number: the same seed gives the same data' },
   ],
   examples: [
     ['npx -y pnpm redsail sample --scale 10', '十倍规模 · ten times the size'],
@@ -44,7 +44,7 @@ function numberOption(flag: string, options: Options, name: string, fits: (value
   if (typeof given === 'string' && given.trim() !== '' && fits(Number(given))) return [flag, given];
   const expected = name === 'scale' ? '(0, 1000]' : '0, 1, 2, …';
   throw badInput(
-    `${flag} 有误:应为 ${expected},实为 ${JSON.stringify(given)}`,
+    `${flag} 有误：应为 ${expected}，实为 ${JSON.stringify(given)}`,
     `${flag} is wrong: expected ${expected}, came ${JSON.stringify(given)}`,
   );
 }

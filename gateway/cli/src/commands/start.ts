@@ -7,6 +7,7 @@ import { requireFreePorts } from '../parts/free-ports.js';
 import { gatewayAddress, gatewayPart, subgraphPart } from '../parts/part.js';
 import { removePartsFile, runningParts, writePartsFile } from '../parts/parts-file.js';
 import { endText, type End, type Serving } from '../parts/serving.js';
+import { startAgain } from '../parts/start-again.js';
 import { stopSignals } from '../parts/stop-signals.js';
 import { listSubgraphs, requireBuilt, type Subgraph } from '../parts/subgraph.js';
 import { ExitCode, failure } from '../problem.js';
@@ -15,7 +16,7 @@ import type { Command, Context } from './command.js';
 
 export const startCommand: Command = {
   name: 'start',
-  title: '备好数据库并启动子图与网关,直到 Ctrl-C · prepare the databases, start the subgraphs and the gateway, until Ctrl-C',
+  title: '备好数据库并启动子图与网关，直到 Ctrl-C · prepare the databases, start the subgraphs and the gateway, until Ctrl-C',
   examples: [
     ['npx -y pnpm start', '默认 http://localhost:4000/graphql · the default'],
     ['PORT=8080 npx -y pnpm start', '换端口 · another port'],
@@ -67,7 +68,7 @@ async function requireStartable(config: Config, subgraphs: readonly Subgraph[]):
   if (running && existsSync(config.data)) {
     const { pid } = running.supervisor;
     throw failure(
-      `已在运行(pid ${pid},${running.gatewayUrl})`,
+      `已在运行（pid ${pid}，${running.gatewayUrl}）`,
       `already running (pid ${pid}, ${running.gatewayUrl}): npx -y pnpm redsail status, or stop`,
     );
   }
@@ -99,8 +100,6 @@ async function untilOver(fleet: Fleet, stopping: AbortSignal, subgraphs: readonl
 }
 
 function endedLine({ part, log }: Serving, end: End, subgraphs: readonly Subgraph[]): string {
-  const again = subgraphs.some(({ name }) => name === part.name)
-    ? `\n  再启动 · start it again: node ${part.program} ${part.words.join(' ')}`
-    : '';
+  const again = subgraphs.some(({ name }) => name === part.name) ? `\n  再启动 · start it again: ${startAgain(part)}` : '';
   return `${part.name} 已退出 · has ended (${endText(end)}); 日志 · log: ${log}${again}`;
 }

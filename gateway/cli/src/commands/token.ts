@@ -12,12 +12,14 @@ const MOST_HOURS = 24 * 366;
 
 export const tokenCommand: Command = {
   name: 'token',
-  title: '签发开发令牌(仅限开发密钥) · issue a development token (development key only)',
+  title: '签发开发令牌（仅限开发密钥） · issue a development token (development key only)',
   options: [
-    { flags: '--role <role>', title: '角色,见 schema/roles.yaml · a role of schema/roles.yaml', required: true },
+    { flags: '--role <role>', title: '角色，见 schema/roles.yaml · a role of schema/roles.yaml', required: true },
     { flags: '--division <code>', title: '限定区划 · bounds the rows to a division' },
     { flags: '--organ <code>', title: '所代表的机关 · the organ the caller acts for' },
-    { flags: '--subject <subject>', title: '调用者代号,默认 dev:<role> · name of the caller, never a person (default: dev:<role>)' },
+    { flags: '--subject <subject>', title: '调用者代号，默认 dev:<role> · name of the caller, never a person (default: dev:<role>)' },
+    { flags: '--person <id>', title: '本人的标识，供 me 使用 · id of the caller as a data subject, for me' },
+    { flags: '--scopes <list>', title: '只留这些权限，逗号分隔 · narrows the role to these scopes, by commas' },
     { flags: '--hours <n>', title: '有效小时数 · valid for so many hours', fallback: '12' },
   ],
   examples: [
@@ -28,13 +30,15 @@ export const tokenCommand: Command = {
   async run(_, options, context) {
     const { config } = context;
     if (config.production) {
-      throw failure('NODE_ENV=production:不签发开发令牌', 'NODE_ENV=production: development tokens are not issued there');
+      throw failure('NODE_ENV=production：不签发开发令牌', 'NODE_ENV=production: development tokens are not issued there');
     }
     const role = knownRole(config, String(options.role));
     const request = {
       role,
       division: options.division === undefined ? null : divisionPrefix(String(options.division)),
       organ: text(options.organ) ?? null,
+      person: text(options.person) ?? null,
+      scopes: text(options.scopes)?.split(',') ?? null,
       subject: text(options.subject) ?? `dev:${role}`,
       hours: hoursFrom(String(options.hours)),
     };
@@ -48,7 +52,7 @@ const text = (value: string | boolean | undefined): string | undefined => (typeo
 function knownRole(config: Config, wanted: string): string {
   if (wanted === SERVICE_ROLE) {
     throw badInput(
-      'service 角色只供部门之间使用,不签发令牌',
+      'service 角色只供部门之间使用，不签发令牌',
       'the role service is for departments among themselves: no token is issued for it',
     );
   }
@@ -63,7 +67,7 @@ function hoursFrom(given: string): number {
   if (hours > 0 && hours <= MOST_HOURS) return hours;
   const came = JSON.stringify(given);
   throw badInput(
-    `--hours 有误:应为 0 至 ${MOST_HOURS} 之间的数,实为 ${came}`,
+    `--hours 有误：应为 0 至 ${MOST_HOURS} 之间的数，实为 ${came}`,
     `--hours is wrong: expected a number up to ${MOST_HOURS}, came ${came}`,
   );
 }

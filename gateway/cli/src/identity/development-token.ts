@@ -7,13 +7,18 @@ export interface TokenRequest {
   readonly subject: string;
   readonly organ: string | null;
   readonly division: string | null;
+  /** Id of the caller as a data subject. */
+  readonly person?: string | null;
+  /** Narrows what the role gives; null leaves all of it. */
+  readonly scopes?: readonly string[] | null;
   readonly hours: number;
 }
 
 /** A token that the gateway accepts in development: it names a role, the gateway knows its scopes. */
 export async function developmentToken(jwk: JWK, request: TokenRequest, now: Date): Promise<string> {
   const seconds = Math.floor(now.getTime() / 1000);
-  return new SignJWT({ roles: [request.role], organ: request.organ, division: request.division })
+  const { role, organ, division, person, scopes } = request;
+  return new SignJWT({ roles: [role], organ, division, ...(person && { person }), ...(scopes && { scopes }) })
     .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', ...(jwk.kid && { kid: jwk.kid }) })
     .setIssuer(DEVELOPMENT_ISSUER)
     .setAudience(GATEWAY_AUDIENCE)

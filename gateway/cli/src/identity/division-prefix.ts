@@ -14,7 +14,7 @@ export function divisionPrefix(code: string): string {
   const hasVillageUnderNoTown = significant === 12 && code.slice(6, 9) === '000';
   if (isPrefix && significant && /^[1-9]/.test(code) && !hasVillageUnderNoTown) return code.slice(0, significant);
   throw badInput(
-    `--division 有误:应为 2、4、6、9 或 12 位数字的区划代码,实为 ${JSON.stringify(code)}`,
+    `--division 有误：应为 2、4、6、9 或 12 位数字的区划代码，实为 ${JSON.stringify(code)}`,
     `--division is wrong: expected a division code of 2, 4, 6, 9 or 12 digits, came ${JSON.stringify(code)}`,
   );
 }

@@ -11,7 +11,7 @@ export async function internalPrincipal(config: Config, now: Date): Promise<stri
   const jwk = keyNamed(config, DevelopmentKey.INTERNAL);
   const seconds = Math.floor(now.getTime() / 1000);
   const scopes = readRoles(config).find(({ name }) => name === ROLE)?.scopes ?? [];
-  return new SignJWT({ organ: null, roles: [ROLE], scopes, division: null })
+  return new SignJWT({ organ: null, roles: [ROLE], scopes, division: null, person: null })
     .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', ...(jwk.kid && { kid: jwk.kid }) })
     .setIssuer(GATEWAY_ISSUER)
     .setAudience(SUBGRAPH_AUDIENCE)

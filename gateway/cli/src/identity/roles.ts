@@ -26,6 +26,6 @@ export function readRoles(config: Config): readonly Role[] {
       scopes: isSeq(value) ? (value.toJSON() as string[]) : [],
     }));
   } catch (error) {
-    throw badInput(`${file} 无法读取:${(error as Error).message}`, `${file} cannot be read: ${(error as Error).message}`);
+    throw badInput(`${file} 无法读取：${(error as Error).message}`, `${file} cannot be read: ${(error as Error).message}`);
   }
 }

@@ -54,6 +54,6 @@ const untilBroken = (fleet: Fleet): Promise<never> =>
   new Promise((_, reject) =>
     fleet.onEnd(({ part, log }, end) => {
       const last = lastLines(log, LOG_LINES).map((line) => `  | ${line}`);
-      reject(failure(`${part.name} 启动失败(${endText(end)})`, `${part.name} failed to start; log: ${log}\n${last.join('\n')}`));
+      reject(failure(`${part.name} 启动失败（${endText(end)}）`, `${part.name} failed to start; log: ${log}\n${last.join('\n')}`));
     }),
   );

@@ -35,5 +35,5 @@ function portProblem(error: NodeJS.ErrnoException, host: string, port: number, v
   if (error.code === 'EACCES') return wrongVariable(variable, free, `${port} (无权监听 · not permitted)`);
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
     return wrongVariable('HOST', { zh: '本机地址', en: 'an address of this machine' }, JSON.stringify(host));
-  return badInput(`${variable}=${port} 无法监听:${error.message}`, `${variable}=${port} cannot be listened on: ${error.message}`);
+  return badInput(`${variable}=${port} 无法监听：${error.message}`, `${variable}=${port} cannot be listened on: ${error.message}`);
 }

@@ -21,7 +21,7 @@ export async function untilReady({ part, log }: Serving, clock: () => Date, stop
     }
     if (clock().getTime() > deadline) {
       throw failure(
-        `${part.name} 十分钟内未就绪(${part.readyUrl}:${came}),日志:${log}`,
+        `${part.name} 十分钟内未就绪（${part.readyUrl}:${came}），日志：${log}`,
         `${part.name} was not ready within ten minutes (${part.readyUrl}: ${came}); log: ${log}`,
       );
     }

@@ -25,7 +25,7 @@ export async function registerNamed(wanted: string, call: Omit<EverywhereCall, '
   const list = alignedLines(
     registers.map(({ import: name, zh, en, subgraph }) => [`  ${name}`, `${zh} · ${en}`, `(${subgraph.name})`]),
   ).join('\n');
-  throw badInput(`没有名为 ${wanted} 的登记表,已有`, `there is no register ${wanted}; there are:\n${list}`);
+  throw badInput(`没有名为 ${wanted} 的登记表，已有`, `there is no register ${wanted}; there are:\n${list}`);
 }
 
 function registersFrom({ subgraph, exitCode, answers, problems }: ProgramEnd): readonly ListedRegister[] | Problem {
@@ -39,5 +39,5 @@ function registersFrom({ subgraph, exitCode, answers, problems }: ProgramEnd): r
     }
   }
   const last = problems.slice(-5).join('\n');
-  return failure(`${name} 未列出其登记表(退出码 ${exitCode})`, `${name} did not list its registers (exit code ${exitCode})\n${last}`);
+  return failure(`${name} 未列出其登记表（退出码 ${exitCode}）`, `${name} did not list its registers (exit code ${exitCode})\n${last}`);
 }

@@ -30,7 +30,7 @@ const LIST = 'schema/subgraphs.yaml';
 export function listSubgraphs(config: Config): readonly Subgraph[] {
   const listed = readList(config).map((entry) => subgraphFrom(entry, config));
   const twice = listed.find((subgraph, index) => listed.findIndex(({ name }) => name === subgraph.name) !== index);
-  if (twice) throw badInput(`${LIST}:子图 ${twice.name} 列了两次`, `${LIST}: the subgraph ${twice.name} is listed twice`);
+  if (twice) throw badInput(`${LIST}：子图 ${twice.name} 列了两次`, `${LIST}: the subgraph ${twice.name} is listed twice`);
   return listed;
 }
 
@@ -38,7 +38,7 @@ export function listSubgraphs(config: Config): readonly Subgraph[] {
 export function requireBuilt(program: string, name: string): void {
   if (existsSync(program)) return;
   throw failure(
-    `${name} 尚未构建(缺 ${program}),请先运行 npx -y pnpm build`,
+    `${name} 尚未构建（缺 ${program}），请先运行 npx -y pnpm build`,
     `${name} is not built (${program} is missing): run npx -y pnpm build first`,
   );
 }
@@ -49,17 +49,17 @@ function readList(config: Config): readonly Listed[] {
   try {
     content = parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw badInput(`${file} 无法读取:${(error as Error).message}`, `${file} cannot be read: ${(error as Error).message}`);
+    throw badInput(`${file} 无法读取：${(error as Error).message}`, `${file} cannot be read: ${(error as Error).message}`);
   }
   const listed = (content as { subgraphs?: unknown } | null)?.subgraphs;
   if (Array.isArray(listed) && listed.length > 0) return listed as Listed[];
-  throw badInput(`${file} 应含 subgraphs 列表(name、folder、url)`, `${file} should have a list "subgraphs" of name, folder and url`);
+  throw badInput(`${file} 应含 subgraphs 列表（name、folder、url）`, `${file} should have a list "subgraphs" of name, folder and url`);
 }
 
 function subgraphFrom({ name, folder, url }: Listed, config: Config): Subgraph {
   if (typeof name !== 'string' || typeof folder !== 'string' || typeof url !== 'string' || !URL.canParse(url)) {
     const came = JSON.stringify({ name, folder, url });
-    throw badInput(`${LIST}:每个子图应有 name、folder、url,实为 ${came}`, `${LIST}: a subgraph has name, folder and url; came ${came}`);
+    throw badInput(`${LIST}：每个子图应有 name、folder、url，实为 ${came}`, `${LIST}: a subgraph has name, folder and url; came ${came}`);
   }
   const prefix = name.toUpperCase().replaceAll('-', '_');
   const port = portFrom(config.environment, `${prefix}_PORT`, Number(new URL(url).port));

@@ -9,6 +9,7 @@ import type { Counters } from '../telemetry/counters.js';
 import { answerPlugin } from './answer-plugin.js';
 import type { FederatedGateway } from './federated-gateway.js';
 import { formatError } from './format-error.js';
+import { stringifyResult } from './answer/written-json.js';
 import type { RequestContext } from './request-context.js';
 
 /** Apollo Server with everything off that reports, shows a page of its own or explains bugs to strangers. */
@@ -16,6 +17,7 @@ export const createApolloServer = (gateway: FederatedGateway, counters: Counters
   new ApolloServer<RequestContext>({
     gateway,
     formatError,
+    stringifyResult: (result) => stringifyResult(result),
     introspection: !production,
     includeStacktraceInErrorResponses: false,
     // The process owns its signals: main.ts stops the parts in order.

@@ -1,8 +1,8 @@
 /** Words of the gateway's own errors, Chinese first. A code that a client may see stands here or in @redsail/contract. */
-export const internalErrorMessage = '内部错误,请凭请求编号联系管理员 · internal error: give the request id to the administrator';
+export const internalErrorMessage = '内部错误，请凭请求编号联系管理员 · internal error: give the request id to the administrator';
 
 export const subgraphUnavailableMessage = (subgraph: string): string =>
-  `子图 ${subgraph} 暂不可用,其字段为空 · the subgraph ${subgraph} is unavailable; its fields are null`;
+  `子图 ${subgraph} 暂不可用，其字段为空 · the subgraph ${subgraph} is unavailable; its fields are null`;
 
 /** What is put before the English words of the GraphQL library, by code. */
 export const chineseByCode: Readonly<Record<string, string>> = {

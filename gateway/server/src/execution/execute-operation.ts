@@ -1,7 +1,8 @@
 import { ErrorCode } from '@redsail/contract';
 import { getVariableValues, GraphQLError, type ExecutionResult } from 'graphql';
 import type { SubgraphCaller } from '../subgraphs/subgraph-caller.js';
-import { completeAnswer } from './answer/complete-answer.js';
+import { writeAnswer } from './answer/write-answer.js';
+import { WrittenJson } from './answer/written-json.js';
 import { introspect } from './answer/introspect.js';
 import { misfitErrors } from './answer/misfits.js';
 import { outageErrors } from './answer/outages.js';
@@ -16,17 +17,19 @@ export async function executeOperation(
   { schema }: Planning,
   variables: Readonly<Record<string, unknown>>,
   context: RequestContext,
-  call: SubgraphCaller,
+  openCalls: SubgraphCaller,
 ): Promise<ExecutionResult> {
   const { operation, plan } = prepared;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors) return { errors: errors.map(asBadInput) };
 
-  const run = createRun(variables, coerced, context);
-  if (plan.step) await runPlan(run, plan.step, call);
+  const run = createRun(variables, coerced, context, prepared.isShareable);
+  context.isShareable = prepared.isShareable;
+  if (plan.step) await runPlan(run, plan.step, await openCalls(context));
   const shape = prepared.shapeFor(coerced);
-  const { data, outages, misfits } = completeAnswer(run, plan, shape, introspect(prepared, schema, variables, coerced));
+  const { text, outages, misfits } = writeAnswer(run, plan, shape, introspect(prepared, schema, variables, coerced));
   const all = [...run.errors, ...misfitErrors(misfits, run.errors), ...outageErrors(outages, context.unavailable)];
+  const data = new WrittenJson(text) as unknown as Record<string, unknown>;
   return all.length > 0 ? { data, errors: all } : { data };
 }
 

@@ -3,16 +3,14 @@ import '../config.js';
 import { ApolloGateway, type GatewayConfig as ApolloGatewayConfig } from '@apollo/gateway';
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { ApolloServerOptions } from '@apollo/server';
-import { GraphQLError, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { withoutAccessDirectives } from '../identity/without-access-directives.js';
 import type { Logger } from '../telemetry/log.js';
 import { StartupProblem } from '../startup-problem.js';
 import { createSubgraphCaller, type SubgraphCallerOptions } from '../subgraphs/subgraph-caller.js';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.js';
 import type { Supergraph } from '../supergraph/parse-supergraph.js';
-import { executeOperation } from './execute-operation.js';
-import { readSubtypes } from './plan/types.js';
-import { prepareOperation, type Planning, type PreparedOperation } from './prepare-operation.js';
+import { loadGraph, type AnswerOperation, type OperationRequest } from './loaded-graph.js';
 import type { RequestContext } from './request-context.js';
 
 export type FederatedGateway = NonNullable<ApolloServerOptions<RequestContext>['gateway']>;
@@ -24,47 +22,33 @@ export interface FederatedGatewayOptions {
   readonly log: Logger;
 }
 
-/** What one supergraph takes to answer operations. Those under way when it is replaced go on with it. */
-interface LoadedGraph extends Planning {
-  readonly prepared: LRUCache<string, PreparedOperation>;
-}
-
-/** Operations whose plans are kept; a plan with its shapes is some 50 KB. */
-const KEPT_OPERATIONS = 2_000;
+/**
+ * Planning holds up everything else in the process. With the planner's own bound (10,000 plans compared) an ordinary operation on a graph of
+ * interface objects and many keys took a minute; the best of this many is as good in all but made-up graphs.
+ */
+const MOST_PLANS = 500;
 
 /**
  * What Apollo Server executes operations with: `@apollo/gateway` loads, checks and updates the supergraph and makes the planner; plans are
  * executed by our own executor (plan/, run/, answer/).
  */
 export function createFederatedGateway({ supergraph, clients, signPrincipal, log }: FederatedGatewayOptions): FederatedGateway {
-  const graphs = new WeakMap<GraphQLSchema, LoadedGraph>();
-  const call = createSubgraphCaller({ clientOf: (subgraph) => clients.get(subgraph)!, signPrincipal });
+  const graphs = new WeakMap<GraphQLSchema, AnswerOperation>();
+  const openCalls = createSubgraphCaller({ clientOf: (subgraph) => clients.get(subgraph)!, signPrincipal });
   const gateway = new ApolloGateway({
-    supergraphSdl: supergraph.sdl,
+    supergraphSdl: withoutAccessDirectives(supergraph.sdl),
     validateSupergraph: true,
     logger: quietLogger(log),
+    queryPlannerConfig: { debug: { maxEvaluatedPlans: MOST_PLANS } },
     // Its own data sources are never used.
     buildService: () => ({ process: () => Promise.reject(new Error('the gateway executes plans itself')) }),
   } satisfies ApolloGatewayConfig);
-  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-    graphs.set(apiSchema, {
-      planner: plannerOf(gateway),
-      schema: apiSchema,
-      isOfType: readSubtypes(parse(coreSupergraphSdl, { noLocation: true })),
-      prepared: new LRUCache({ max: KEPT_OPERATIONS }),
-    });
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    graphs.set(apiSchema, loadGraph({ sdl: supergraph.sdl, planner: plannerOf(gateway), schema: apiSchema }, openCalls));
   });
 
-  const executor = async ({ schema, document, queryHash, request, context }: ExecutorRequest): Promise<ExecutionResult> => {
-    const graph = graphs.get(schema)!;
-    try {
-      const prepared = preparedFor(graph, queryHash, document, request.operationName ?? undefined);
-      return await executeOperation(prepared, graph, request.variables ?? {}, context, call);
-    } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
-      throw error;
-    }
-  };
+  const executor = (request: OperationRequest & { readonly schema: GraphQLSchema }): Promise<ExecutionResult> =>
+    graphs.get(request.schema)!(request);
   const load: FederatedGateway['load'] = async (options) => {
     try {
       const { schema } = await gateway.load(options as Parameters<ApolloGateway['load']>[0]);
@@ -81,30 +65,6 @@ export function createFederatedGateway({ supergraph, clients, signPrincipal, log
     }
   };
   return { load, stop: () => gateway.stop(), onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback) };
-}
-
-/** What of Apollo Server's request the executor needs. */
-interface ExecutorRequest {
-  readonly schema: GraphQLSchema;
-  readonly document: Parameters<typeof prepareOperation>[1];
-  readonly queryHash: string;
-  readonly request: { readonly operationName?: string | null; readonly variables?: Readonly<Record<string, unknown>> };
-  readonly context: RequestContext;
-}
-
-function preparedFor(
-  graph: LoadedGraph,
-  queryHash: string,
-  document: ExecutorRequest['document'],
-  name: string | undefined,
-): PreparedOperation {
-  const key = name === undefined ? queryHash : `${queryHash}\n${name}`;
-  let prepared = graph.prepared.get(key);
-  if (prepared === undefined) {
-    prepared = prepareOperation(graph, document, document, name);
-    graph.prepared.set(key, prepared);
-  }
-  return prepared;
 }
 
 /**

@@ -3,20 +3,25 @@ import type { QueryPlanner } from '@apollo/query-planner';
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { compileObject, type ObjectShape } from './answer/compile-answer.js';
+import type { OperationAccess } from '../identity/operation-access.js';
+import { compileObject, type ObjectShape } from './answer/answer-shape.js';
 import { conditionVariables } from './answer/conditions.js';
 import { compilePlan, type CompiledPlan } from './plan/compile-plan.js';
+import { readsLogged } from './logged-fields.js';
 import type { IsOfType } from './plan/types.js';
 
 /** What is known of an operation before any request with it: its plan, and the shape of its answers. */
 export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
-  readonly fragments: readonly FragmentDefinitionNode[];
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Whether others may be given the answer who ask the same at the same time. */
+  readonly isShareable: boolean;
   readonly plan: CompiledPlan;
   /** The shape of an answer, which depends on what @skip and @include are told. */
   shapeFor(conditions: Readonly<Record<string, unknown>>): ObjectShape;
@@ -27,35 +32,39 @@ export interface Planning {
   /** What clients see. */
   readonly schema: GraphQLSchema;
   readonly isOfType: IsOfType;
+  readonly loggedFields: ReadonlySet<string>;
 }
 
 /** As many choices of conditions are kept as a client may use in earnest. */
 const KEPT_SHAPES = 64;
 
 /**
- * @param document what is asked of the subgraphs
- * @param asked what the client asked: the answer has its shape, with nulls for what is not asked of the subgraphs
+ * @param asked what the client asked: the answer has its shape
+ * @param access what of it the subgraphs are asked
  * @throws GraphQLError when the document has no such operation
  */
 export function prepareOperation(
-  { planner, schema, isOfType }: Planning,
-  document: DocumentNode,
+  { planner, schema, isOfType, loggedFields }: Planning,
   asked: DocumentNode,
+  access: Pick<OperationAccess, 'document' | 'hidden'>,
   operationName: string | undefined,
 ): PreparedOperation {
   const operation = operationOf(asked, operationName);
-  const fragments = asked.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  const { document, hidden } = access;
   const plan = compilePlan(
     planner.buildQueryPlan(operationFromDocument(planner.supergraph.apiSchema(), document, operationName ? { operationName } : {})),
     isOfType,
   );
-  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  const fragments = fragmentsOf(asked);
+  const allowed =
+    document === asked ? undefined : { set: operationOf(document, operationName).selectionSet, fragments: fragmentsOf(document) };
   const names = conditionVariables(asked);
   const shapes = new Map<string, ObjectShape>();
 
   return {
     operation,
     fragments,
+    isShareable: operation.operation === OperationTypeNode.QUERY && !readsLogged(document, loggedFields),
     plan,
     shapeFor(conditions) {
       const key = names.map((name) => (conditions[name] === true ? '1' : '0')).join('');
@@ -65,16 +74,22 @@ export function prepareOperation(
         const context = {
           schema,
           isOfType,
-          fragments: byName,
-          conditions: Object.fromEntries(names.map((name) => [name, conditions[name]])),
+          hidden,
+          fragments,
+          allowedFragments: allowed?.fragments ?? fragments,
+          conditions: { ...conditions },
         };
-        shape = compileObject(context, schema.getRootType(operation.operation)!, [operation.selectionSet], plan.root);
+        const selected = { asked: [operation.selectionSet], allowed: allowed && [allowed.set] };
+        shape = compileObject(context, schema.getRootType(operation.operation)!, selected, plan.root);
         shapes.set(key, shape);
       }
       return shape;
     },
   };
 }
+
+const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
 
 function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
   const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);

@@ -12,4 +12,6 @@ export interface RequestContext {
   readonly notes: Record<string, unknown>;
   /** Subgraphs that gave no usable answer; written by the executor. */
   readonly unavailable: Set<string>;
+  /** Whether the answer may be given to others who ask the same at the same time; written by the executor. */
+  isShareable?: boolean;
 }

@@ -1,6 +1,6 @@
-import { GATEWAY_ISSUER, PRINCIPAL_TTL_SECONDS, SUBGRAPH_AUDIENCE, type Principal } from '@redsail/contract';
+import { GATEWAY_ISSUER, PRINCIPAL_TTL_SECONDS, SUBGRAPH_AUDIENCE, type KeySet, type Principal } from '@redsail/contract';
 import { importJWK, SignJWT } from 'jose';
-import type { Ed25519Key } from './ed25519-key.js';
+import { parseEd25519Key } from './ed25519-key.js';
 
 /** Signed tokens kept at a time; the oldest goes first. A token is about 1 KB. */
 const KEPT_TOKENS = 10_000;
@@ -8,27 +8,41 @@ const KEPT_TOKENS = 10_000;
 export type PrincipalSigner = (principal: Principal) => Promise<string>;
 
 /**
- * Signs Principals for the subgraphs. A signature is used again until half of its life is over, so that one that is sent always
- * has time left to arrive; it is found under every field of the Principal, so it can never speak for another caller.
+ * Signs Principals for the subgraphs, with the newest key of the set at the time. A signature is used again until half of its life is
+ * over, so that one that is sent always has time left to arrive; it is found under every field of the Principal, so it can never speak
+ * for another caller.
  */
-export async function createPrincipalSigner(key: Ed25519Key, clock: () => Date): Promise<PrincipalSigner> {
-  const secret = await importJWK({ ...key }, 'EdDSA');
-  const header = { alg: 'EdDSA', ...(key.kid === undefined ? {} : { kid: key.kid }) };
+export async function createPrincipalSigner(keys: KeySet, clock: () => Date): Promise<PrincipalSigner> {
   const kept = new Map<string, { token: Promise<string>; renewAt: number }>();
+  let current = { key: keys.signingKey(), secret: importSecret(keys.signingKey()) };
+  await current.secret;
 
-  const sign = ({ subject, organ, roles, scopes, division }: Principal, issuedAt: number): Promise<string> =>
-    new SignJWT({ organ, roles: [...roles], scopes: [...scopes], division })
-      .setProtectedHeader(header)
+  /** A new key ends the use of what the one before has signed: it may be rotated because it was lost. */
+  const signing = () => {
+    const key = keys.signingKey();
+    if (key !== current.key) {
+      current = { key, secret: importSecret(key) };
+      kept.clear();
+    }
+    return current;
+  };
+
+  const sign = async ({ subject, organ, roles, scopes, division, person }: Principal, issuedAt: number): Promise<string> => {
+    const { key, secret } = signing();
+    return new SignJWT({ organ, roles: [...roles], scopes: [...scopes], division, person })
+      .setProtectedHeader({ alg: 'EdDSA', ...(typeof key.kid === 'string' ? { kid: key.kid } : {}) })
       .setIssuer(GATEWAY_ISSUER)
       .setAudience(SUBGRAPH_AUDIENCE)
       .setSubject(subject)
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + PRINCIPAL_TTL_SECONDS)
-      .sign(secret);
+      .sign(await secret);
+  };
 
   return (principal) => {
-    const { subject, organ, roles, scopes, division } = principal;
-    const name = JSON.stringify([subject, organ, roles, scopes, division]);
+    signing();
+    const { subject, organ, roles, scopes, division, person } = principal;
+    const name = JSON.stringify([subject, organ, roles, scopes, division, person]);
     const now = Math.floor(clock().getTime() / 1000);
     const found = kept.get(name);
     if (found && now < found.renewAt) return found.token;
@@ -39,3 +53,5 @@ export async function createPrincipalSigner(key: Ed25519Key, clock: () => Date):
     return token;
   };
 }
+
+const importSecret = (key: Parameters<typeof parseEd25519Key>[0]) => importJWK({ ...parseEd25519Key(key, 'private') }, 'EdDSA');

@@ -16,7 +16,10 @@ export interface SubgraphRequest {
 }
 
 /** @throws {SubgraphUnavailable} when no usable answer came */
-export type SubgraphCaller = (context: RequestContext, request: SubgraphRequest) => Promise<SubgraphAnswer>;
+export type SubgraphCall = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
+
+/** Opens the calls of one request: they carry its signed Principal. */
+export type SubgraphCaller = (context: RequestContext) => Promise<SubgraphCall>;
 
 export interface SubgraphCallerOptions {
   readonly clientOf: (subgraph: string) => SubgraphClient;
@@ -38,9 +41,7 @@ export function createSubgraphCaller({ clientOf, signPrincipal }: SubgraphCaller
     return readAnswer(await clientOf(subgraph).post({ body, headers, isQuery, deadlineAt }), { subgraph, entities });
   };
 
-  return async (context, request) => {
-    const principal = await signPrincipal(context.principal);
-    if (!request.isQuery || !request.isShared) return send(context, principal, request);
+  const share = async (context: RequestContext, principal: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {
     let ofPrincipal = underWay.get(principal);
     if (!ofPrincipal) {
       ofPrincipal = new Map();
@@ -57,5 +58,10 @@ export function createSubgraphCaller({ clientOf, signPrincipal }: SubgraphCaller
       ofPrincipal.delete(name);
       if (ofPrincipal.size === 0) underWay.delete(principal);
     }
+  };
+
+  return async (context) => {
+    const principal = await signPrincipal(context.principal);
+    return (request) => (request.isQuery && request.isShared ? share : send)(context, principal, request);
   };
 }

@@ -19,7 +19,7 @@ export function parseSupergraph(sdl: string): Supergraph {
   );
   const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
   if (values.length === 0) {
-    throw new Error('没有 join__Graph,不是合成后的超图 · it has no join__Graph: an ordinary schema, not a composed supergraph');
+    throw new Error('没有 join__Graph，不是合成后的超图 · it has no join__Graph: an ordinary schema, not a composed supergraph');
   }
   return Object.freeze({
     sdl,

@@ -6,7 +6,7 @@ import type { Finding, LintedGraph, LintedSubgraph, Rule } from '../rule.js';
 export const boundaryReferencesAreNullable: Rule = {
   id: 'boundary-references-are-nullable',
   expected: {
-    zh: '跨子图的字段可为空,跨子图列表的元素亦然',
+    zh: '跨子图的字段可为空，跨子图列表的元素亦然',
     en: 'a nullable field, and nullable items in a list, wherever a boundary of subgraphs is crossed',
   },
   mend: { zh: '去掉 !', en: 'drop the !' },
@@ -27,13 +27,13 @@ function* checkField({ ownership }: LintedGraph, subgraph: LintedSubgraph, type:
   if (isForeign(type) && isNonNull(field.type)) {
     yield {
       ...at,
-      what: { zh: `由 ${subgraph.name} 加到 ${type} 上,却是非空`, en: `is added to ${type} by ${subgraph.name} and is non-null` },
+      what: { zh: `由 ${subgraph.name} 加到 ${type} 上，却是非空`, en: `is added to ${type} by ${subgraph.name} and is non-null` },
     };
   }
   const target = namedType(field.type);
   if (isForeign(target) && anyNonNull(field.type)) {
     const owner = ownership.ownerOf(target);
-    yield { ...at, what: { zh: `引用子图 ${owner} 的 ${target},却是非空`, en: `refers to ${target} of ${owner} and is non-null` } };
+    yield { ...at, what: { zh: `引用子图 ${owner} 的 ${target}，却是非空`, en: `refers to ${target} of ${owner} and is non-null` } };
   }
 }
 

@@ -11,7 +11,7 @@ const endings: Readonly<Record<string, { readonly ending: RegExp; readonly word:
 export const datesSayOnOrAt: Rule = {
   id: 'dates-say-on-or-at',
   expected: {
-    zh: 'Date 以 On 结尾(approvedOn),DateTime 以 At 结尾(recordedAt)',
+    zh: 'Date 以 On 结尾（approvedOn），DateTime 以 At 结尾（recordedAt）',
     en: 'a Date ends in On (approvedOn), a DateTime in At (recordedAt)',
   },
   mend: { zh: '改名', en: 'rename it' },
@@ -23,7 +23,7 @@ export const datesSayOnOrAt: Rule = {
       if (rule && !rule.ending.test(part.is.name)) {
         yield {
           coordinate: part.coordinate,
-          what: { zh: `类型为 ${type},名称却不以 ${rule.word} 结尾`, en: `is a ${type} and does not end in ${rule.word}` },
+          what: { zh: `类型为 ${type}，名称却不以 ${rule.word} 结尾`, en: `is a ${type} and does not end in ${rule.word}` },
         };
       }
     }

@@ -8,7 +8,7 @@ const BILINGUAL = /^[《“「『(0-9A-Z.-]*\p{Script=Han}.*? · \S/su;
 export const describedInChineseFirst: Rule = {
   id: 'described-in-chinese-first',
   expected: { zh: '"""临时党支部 · temporary party branch"""', en: '"""临时党支部 · temporary party branch"""' },
-  mend: { zh: '在声明处补写说明,中文术语在前', en: 'describe it where it is declared, the Chinese term first' },
+  mend: { zh: '在声明处补写说明，中文术语在前', en: 'describe it where it is declared, the Chinese term first' },
   *check({ api, ownership }) {
     for (const { coordinate, is } of partsOf(api)) {
       // Its own department will describe it; two descriptions of one type would not compose.
@@ -19,7 +19,7 @@ export const describedInChineseFirst: Rule = {
         yield {
           coordinate,
           what: {
-            zh: `说明不是“中文 · English”:${quoted(description)}`,
+            zh: `说明不是“中文 · English”：${quoted(description)}`,
             en: `its description is not "中文 · English": ${quoted(description)}`,
           },
         };

@@ -7,7 +7,7 @@ const PLURAL = /(?<!s|u|i|Serie|Specie|Len)s$/;
 
 export const enumsAreSingular: Rule = {
   id: 'enums-are-singular',
-  expected: { zh: '单数:RegionLevel', en: 'the singular: RegionLevel' },
+  expected: { zh: '单数：RegionLevel', en: 'the singular: RegionLevel' },
   mend: { zh: '改为单数', en: 'name one of its values, not all of them' },
   *check({ api }) {
     for (const { coordinate, is } of partsOfKind(api, 'type')) {

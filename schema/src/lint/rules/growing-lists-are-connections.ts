@@ -6,9 +6,9 @@ import type { LintedGraph, Rule } from '../rule.js';
 /** A list of records can grow, a list of values (counts, codes, errors) is bounded by what it says. */
 export const growingListsAreConnections: Rule = {
   id: 'growing-lists-are-connections',
-  expected: { zh: '分页连接:edges、nodes、pageInfo、totalCount', en: 'a Relay connection: edges, nodes, pageInfo, totalCount' },
+  expected: { zh: '分页连接：edges、nodes、pageInfo、totalCount', en: 'a Relay connection: edges, nodes, pageInfo, totalCount' },
   mend: {
-    zh: '改为连接;若确有上限,在 lint.yaml 中写明理由',
+    zh: '改为连接；若确有上限，在 lint.yaml 中写明理由',
     en: 'make it a connection; if something does bound it, say what in lint.yaml',
   },
   *check(graph) {

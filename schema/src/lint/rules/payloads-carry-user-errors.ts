@@ -15,7 +15,7 @@ const points: readonly { readonly broken: (mutation: Mutation) => boolean; reado
   },
   {
     broken: ({ name, type }) => String(type) !== `${pascal(name)}Payload!`,
-    what: ({ name, type }) => ({ zh: `返回 ${type},应为 ${pascal(name)}Payload!`, en: `answers ${type}, not ${pascal(name)}Payload!` }),
+    what: ({ name, type }) => ({ zh: `返回 ${type}，应为 ${pascal(name)}Payload!`, en: `answers ${type}, not ${pascal(name)}Payload!` }),
   },
   {
     broken: (mutation) => String(payloadOf(mutation)?.getFields()['userErrors']?.type ?? '') !== '[UserError!]!',
@@ -28,7 +28,7 @@ const points: readonly { readonly broken: (mutation: Mutation) => boolean; reado
   {
     broken: (mutation) => recordsOf(mutation).some(({ type }) => isNonNullType(type)),
     what: () => ({
-      zh: '返回的记录不可为非空:被拒绝时没有记录',
+      zh: '返回的记录不可为非空：被拒绝时没有记录',
       en: 'the record in its payload is non-null, and a refused command has none',
     }),
   },
@@ -37,7 +37,7 @@ const points: readonly { readonly broken: (mutation: Mutation) => boolean; reado
 export const payloadsCarryUserErrors: Rule = {
   id: 'payloads-carry-user-errors',
   expected: {
-    zh: 'approveBranch(input: ApproveBranchInput!): ApproveBranchPayload!,其中 branch: Branch 与 userErrors: [UserError!]!',
+    zh: 'approveBranch(input: ApproveBranchInput!): ApproveBranchPayload!，其中 branch: Branch 与 userErrors: [UserError!]!',
     en: 'approveBranch(input: ApproveBranchInput!): ApproveBranchPayload! with branch: Branch and userErrors: [UserError!]!',
   },
   mend: { zh: '声明为命令', en: 'declare it as a command' },

@@ -2,7 +2,10 @@ import { Kind, type TypeNode } from 'graphql';
 import { guardsOn, objectNodes, type ObjectNode } from '../directives.js';
 import type { LintedSubgraph, Rule } from '../rule.js';
 
-/** A caller who lacks the scope gets null; a non-null field would take everything around it away as well. */
+/**
+ * A caller who lacks the scope gets null; a non-null field would take everything around it away as well. A command is the exception:
+ * an operation with one that the caller may not give is refused as a whole, before anything of it is sent.
+ */
 export const protectedFieldsAreNullable: Rule = {
   id: 'protected-fields-are-nullable',
   expected: { zh: '受保护的字段、指向受保护类型的字段可为空', en: 'a nullable field, where it or the type behind it is protected' },
@@ -11,6 +14,7 @@ export const protectedFieldsAreNullable: Rule = {
     for (const subgraph of subgraphs) {
       const needs = guardsByType(subgraph);
       for (const type of objectNodes(subgraph.document)) {
+        if (type.name.value === 'Mutation') continue;
         const held = needs(type.name.value);
         for (const field of type.fields ?? []) {
           const more = [...guardsOn(field), ...needs(namedType(field.type))].filter((guard) => !held.includes(guard));
@@ -18,7 +22,7 @@ export const protectedFieldsAreNullable: Rule = {
             yield {
               coordinate: `${type.name.value}.${field.name.value}`,
               subgraph: subgraph.name,
-              what: { zh: '受保护,却是非空', en: 'is protected and non-null' },
+              what: { zh: '受保护，却是非空', en: 'is protected and non-null' },
             };
           }
         }

@@ -5,7 +5,7 @@ const VERB = /^(get|list|fetch|find|load|read|retrieve|search|select|query)([A-Z
 export const queriesAreNouns: Rule = {
   id: 'queries-are-nouns',
   expected: {
-    zh: '名词:单条 organization(code:),列表 organizations(…)',
+    zh: '名词：单条 organization(code:)，列表 organizations(…)',
     en: 'a noun: organization(code:) for one, organizations(…) for a connection',
   },
   mend: { zh: '去掉动词', en: 'drop the verb' },

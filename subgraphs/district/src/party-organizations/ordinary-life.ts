@@ -16,7 +16,7 @@ const approve: Stage = { act: 'approve', to: 'APPROVED', after: [5, 30], reason:
 const start: Stage = { act: 'start', to: 'ACTIVE', after: [1, 12], reason: '支部成立' };
 const openElection: Stage = { act: 'openElection', to: 'ELECTION_DUE', after: [1096, 1096], reason: '任期届满' };
 const merge: Stage = { act: 'merge', to: 'MERGED', after: [300, 900], reason: '合并设置', office: '组复' };
-const dissolve: Stage = { act: 'dissolve', to: 'DISSOLVED', after: [300, 900], reason: '党员减少,不再具备条件', office: '组复' };
+const dissolve: Stage = { act: 'dissolve', to: 'DISSOLVED', after: [300, 900], reason: '党员减少，不再具备条件', office: '组复' };
 
 /** The way to each state (domain model, ordinary branch); red-sail branches have a term of three years. */
 export const ORDINARY_PATHS: Record<OrdinaryStatus, readonly Stage[]> = {

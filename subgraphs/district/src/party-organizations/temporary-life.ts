@@ -29,7 +29,7 @@ const refuse: Stage = { act: 'refuse', to: 'REFUSED', after: [2, 15], reason: '�
 const approve: Stage = { act: 'approve', to: 'APPROVED', after: [2, 15], reason: '同意设立并任命班子', office: '组复' };
 const start: Stage = { act: 'start', to: 'ACTIVE', after: [1, 7], reason: '任务启动' };
 const endTask: Stage = { act: 'endTask', to: 'WINDING_UP', after: [45, 400], reason: '任务完成' };
-const dissolve: Stage = { act: 'dissolve', to: 'DISSOLVED', after: [3, 40], reason: '临时机构撤销,支部自然终止', office: '组复' };
+const dissolve: Stage = { act: 'dissolve', to: 'DISSOLVED', after: [3, 40], reason: '临时机构撤销，支部自然终止', office: '组复' };
 
 /** The way to each state (domain model, temporary branch). */
 export const TEMPORARY_PATHS: Record<TemporaryStatus, readonly Stage[]> = {

@@ -34,7 +34,13 @@ const report: Stage = { act: 'report', to: 'REPORTED', after: [0, 2], reason: '�
 const start: Stage = { act: 'start', to: 'ACTIVE', after: [0, 2], reason: '上岗' };
 const release: Stage = { act: 'release', to: 'RELEASED', after: [14, 180], reason: '任务完成返岗' };
 const evaluate: Stage = { act: 'evaluate', to: 'EVALUATED', after: [3, 20], reason: '社区评价' };
-const grantLeave: Stage = { act: 'grantLeave', to: 'ON_LEAVE', after: [1, RESPONSE_DAYS], reason: '单位报送,组织部门准假', office: '组复' };
+const grantLeave: Stage = {
+  act: 'grantLeave',
+  to: 'ON_LEAVE',
+  after: [1, RESPONSE_DAYS],
+  reason: '单位报送，组织部门准假',
+  office: '组复',
+};
 const lapse: Stage = { act: 'lapse', to: 'OVERDUE', after: [RESPONSE_DAYS + 1, RESPONSE_DAYS + 1], reason: '逾期未应召' };
 
 export const DEPLOYMENT_PATHS: Record<SampleDeploymentStatus, readonly Stage[]> = {

@@ -48,11 +48,11 @@ export const divisionCode: Code = {
     if (!/^[0-9]*$/.test(text)) return wrong('区划代码只能是半角数字', 'a division code has ASCII digits only');
     if (text.length !== 12) {
       return wrong(
-        `应为12位数字(上级区划以0补足12位),现为${text.length}位`,
+        `应为12位数字（上级区划以0补足12位），现为${text.length}位`,
         `expected 12 digits (a higher level ends in zeros); it has ${text.length}`,
       );
     }
-    if (text.startsWith('0')) return wrong('首位(省级)不能为0', 'the first digit (province) is never 0');
+    if (text.startsWith('0')) return wrong('首位（省级）不能为0', 'the first digit (province) is never 0');
     return gapBelow(text) ?? outOfRange(text);
   },
 };
@@ -111,9 +111,9 @@ function gapBelow(code: string): CodeProblem | undefined {
   const empty = ENDS.filter(([, start, end]) => isEmpty(code, start, end)).map(([level]) => level);
   const level = divisionLevel(code);
   if (level === 'VILLAGE' && empty.includes('TOWN'))
-    return wrong('村级代码之上的乡级代码为空(000)', 'a village code under an empty town (000)');
+    return wrong('村级代码之上的乡级代码为空（000）', 'a village code under an empty town (000)');
   if (level !== 'PROVINCE' && empty.includes('PREFECTURE')) {
-    return wrong('下级代码之上的地级代码为空(00)', 'a lower code under an empty prefecture (00)');
+    return wrong('下级代码之上的地级代码为空（00）', 'a lower code under an empty prefecture (00)');
   }
   return undefined;
 }
@@ -121,10 +121,10 @@ function gapBelow(code: string): CodeProblem | undefined {
 function outOfRange(code: string): CodeProblem | undefined {
   const level = divisionLevel(code);
   if ((level === 'TOWN' || level === 'VILLAGE') && !townKindOf(code)) {
-    return wrong('乡级代码(第7-9位)应在001-599之间', 'digits 7-9 (town) must be 001-599');
+    return wrong('乡级代码（第7-9位）应在001-599之间', 'digits 7-9 (town) must be 001-599');
   }
   if (level === 'VILLAGE' && !villageKindOf(code))
-    return wrong('村级代码(第10-12位)应在001-599之间', 'digits 10-12 (village) must be 001-599');
+    return wrong('村级代码（第10-12位）应在001-599之间', 'digits 10-12 (village) must be 001-599');
   return undefined;
 }
 

@@ -16,9 +16,9 @@ export const organisationCode: Code = {
   /** The printed form has a hyphen before the check character: it goes. */
   normalise: (text) => upperAscii(text).replace(/^([0-9A-Z]{8})-([0-9A-Z])$/, '$1$2'),
   problem(text) {
-    if (text.length !== 9) return wrong(`应为9位,现为${text.length}位`, `expected 9 characters; it has ${text.length}`);
+    if (text.length !== 9) return wrong(`应为9位，现为${text.length}位`, `expected 9 characters; it has ${text.length}`);
     if (!/^[0-9A-Z]{8}[0-9X]$/.test(text)) {
-      return wrong('应为8位数字或大写字母,末位为数字或X', 'expected 8 digits or capital letters, then a digit or X');
+      return wrong('应为8位数字或大写字母，末位为数字或X', 'expected 8 digits or capital letters, then a digit or X');
     }
     const expected = organisationCheck(text.slice(0, 8));
     return text[8] === expected ? undefined : wrong(`校验码应为${expected}`, `the check character should be ${expected}`);

@@ -20,15 +20,15 @@ export const residentId: Code = {
   normalise: upperAscii,
   problem(text, today) {
     if (/^[0-9]{15}$/.test(text))
-      return wrong('15位旧号码已停用,应为18位', 'the old form of 15 digits is no longer valid; expected 18 characters');
-    if (text.length !== 18) return wrong(`应为18位,现为${text.length}位`, `expected 18 characters; it has ${text.length}`);
+      return wrong('15位旧号码已停用，应为18位', 'the old form of 15 digits is no longer valid; expected 18 characters');
+    if (text.length !== 18) return wrong(`应为18位，现为${text.length}位`, `expected 18 characters; it has ${text.length}`);
     if (!/^[1-9][0-9]{16}[0-9X]$/.test(text)) return wrong('应为17位数字加一位数字或X', 'expected 17 digits, then a digit or X');
     const birthDate = birthDateOf(text);
     if (!isCalendarDay(birthDate)) return wrong('第7-14位不是真实存在的出生日期', 'characters 7-14 are no real birth date');
     if (today !== undefined && birthDate > today)
-      return wrong('出生日期(第7-14位)晚于今天', 'the birth date (characters 7-14) is in the future');
+      return wrong('出生日期（第7-14位）晚于今天', 'the birth date (characters 7-14) is in the future');
     if (text[17] !== residentCheck(text))
-      return wrong('校验码(第18位)与前17位不符', 'the check character (18th) does not fit the 17 before it');
+      return wrong('校验码（第18位）与前17位不符', 'the check character (18th) does not fit the 17 before it');
     return undefined;
   },
 };

@@ -16,7 +16,7 @@ const KINDS = {
   '51': ['SOCIAL_ASSOCIATION', '社会团体', 'social association'],
   '52': ['PRIVATE_NON_ENTERPRISE', '民办非企业单位', 'private non-enterprise unit'],
   '53': ['FOUNDATION', '基金会', 'foundation'],
-  '54': ['COMMITTEE', '居(村)民委员会', "residents' or villagers' committee"],
+  '54': ['COMMITTEE', '居（村）民委员会', "residents' or villagers' committee"],
   '59': ['OTHER_CIVIL', '民政其他', 'other body under the civil affairs authority'],
   '81': ['TRADE_UNION', '基层工会', 'basic trade union'],
   '91': ['ENTERPRISE', '企业', 'enterprise'],
@@ -45,13 +45,13 @@ export const socialCreditCode: Code = {
     const illegal = [...text].find((character) => !ALPHABET.includes(character));
     if (illegal !== undefined) {
       return wrong(
-        '含非法字符:只用半角数字和除 I、O、S、V、Z 外的大写字母',
+        '含非法字符：只用半角数字和除 I、O、S、V、Z 外的大写字母',
         'illegal character: expected ASCII digits and capital letters other than I, O, S, V, Z',
       );
     }
-    if (text.length !== 18) return wrong(`应为18位,现为${text.length}位`, `expected 18 characters; it has ${text.length}`);
+    if (text.length !== 18) return wrong(`应为18位，现为${text.length}位`, `expected 18 characters; it has ${text.length}`);
     if (!/^.{2}[0-9]{6}/.test(text))
-      return wrong('第3-8位(登记机关区划)应为数字', 'characters 3-8 (division of the authority) must be digits');
+      return wrong('第3-8位（登记机关区划）应为数字', 'characters 3-8 (division of the authority) must be digits');
     const expected = socialCreditCheck(text.slice(0, 17));
     return text[17] === expected ? undefined : wrong(`校验码应为${expected}`, `the check character should be ${expected}`);
   },

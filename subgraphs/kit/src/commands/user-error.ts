@@ -36,7 +36,7 @@ export const userErrors = {
       UserErrorCode.INVALID_STATE,
       'id',
       null,
-      `${zh}只能在 ${list(from)} 状态下进行,当前状态为 ${state}`,
+      `${zh}只能在 ${list(from)} 状态下进行，当前状态为 ${state}`,
       `expected the state ${list(from)}; the record is in ${state}`,
     ),
   versionConflict: (expected: number, actual: number) =>
@@ -44,7 +44,7 @@ export const userErrors = {
       UserErrorCode.VERSION_CONFLICT,
       'expectedVersion',
       null,
-      `记录已被更改:期望版本 ${expected},当前版本 ${actual};请重新读取后再提交`,
+      `记录已被更改：期望版本 ${expected}，当前版本 ${actual}；请重新读取后再提交`,
       `the record has changed: expected version ${expected}, it is at ${actual}; read it again and retry`,
     ),
   ruleBroken: (rule: string, field: string | null, zh: string, en: string) => error(UserErrorCode.RULE_BROKEN, field, rule, zh, en),
@@ -56,17 +56,17 @@ export const userErrors = {
       UserErrorCode.UNKNOWN_REFERENCE,
       field,
       null,
-      `${field} 指向的记录不存在:${key}`,
+      `${field} 指向的记录不存在：${key}`,
       `${field} names a record that does not exist: ${key}`,
     ),
   duplicate: (zh: string) =>
-    error(UserErrorCode.DUPLICATE, null, null, `${zh}已存在,不能重复`, 'a record with the same key exists already; expected a new key'),
+    error(UserErrorCode.DUPLICATE, null, null, `${zh}已存在，不能重复`, 'a record with the same key exists already; expected a new key'),
   dependencyUnavailable: (command: string) =>
     error(
       UserErrorCode.DEPENDENCY_UNAVAILABLE,
       null,
       null,
-      '规则所需的其他部门暂时没有回答,未作任何更改;请稍后用同一幂等键重试',
+      '规则所需的其他部门暂时没有回答，未作任何更改；请稍后用同一幂等键重试',
       `${command} needs an answer of another department, which did not come; nothing has changed: retry later with the same idempotencyKey`,
     ),
   idempotencyConflict: () =>
@@ -74,7 +74,7 @@ export const userErrors = {
       UserErrorCode.IDEMPOTENCY_CONFLICT,
       'idempotencyKey',
       null,
-      '该幂等键已用于另一份输入;请换一个新的键',
+      '该幂等键已用于另一份输入；请换一个新的键',
       'this idempotencyKey was used with another input; expected a new key for a new command',
     ),
 } as const;

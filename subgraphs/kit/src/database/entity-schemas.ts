@@ -5,11 +5,15 @@ import { registerOf, type Register } from '../register/register.js';
 
 /** MikroORM's view of a kind of field: the same codecs as the rows. */
 class KindType extends Type<unknown, unknown> {
+  /** Integers beyond 2^53 are selected as text, as the rows are (read/row.ts): SQLite's driver would round them. */
+  override readonly convertToJSValueSQL?: (key: string) => string;
+
   constructor(
     private readonly field: Field,
     private readonly dialect: Dialect,
   ) {
     super();
+    if (field.kind.wide && dialect === 'sqlite') this.convertToJSValueSQL = (key) => `cast(${key} as text)`;
   }
 
   override convertToDatabaseValue(value: unknown): unknown {

@@ -27,7 +27,7 @@ const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 export async function openDatabase({ url, variable, registers, migrations }: DatabaseOptions): Promise<Database> {
   if (!isPostgres(url) && !url.startsWith(SQLITE)) {
     throw new DatabaseProblem(
-      `${variable}:应为 postgres://… 或 sqlite:/路径,收到 ${url} · expected postgres://… or sqlite:/path, got ${url}`,
+      `${variable}：应为 postgres://… 或 sqlite:/路径，收到 ${url} · expected postgres://… or sqlite:/path, got ${url}`,
     );
   }
   const database = isPostgres(url)

@@ -26,6 +26,9 @@ export const postgresTypes = {
     oid === DATE || oid === TIMESTAMPTZ ? (text: string) => text : pg.types.getTypeParser(oid, format as 'text'),
 } as unknown as pg.CustomTypesConfig;
 
+/** Days and moments come as the session writes them, whatever the server's own settings: ISO 8601 in UTC (zones of old moments have odd seconds). */
+export const SESSION_FORMAT = `set time zone 'UTC'; set datestyle to 'ISO'`;
+
 /** Connections of one process. Commands have their own: while they wait for their turn to write, nobody else waits with them. */
 const READERS = 8;
 const WRITERS = 2;
@@ -35,7 +38,13 @@ const READER_PATIENCE_MS = 5000;
 const WRITER_PATIENCE_MS = 30_000;
 
 function poolOf(url: string, max: number, patienceMs: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, types: postgresTypes, connectionTimeoutMillis: patienceMs });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: postgresTypes,
+    connectionTimeoutMillis: patienceMs,
+    onConnect: async (client) => void (await client.query(SESSION_FORMAT)),
+  });
   // A dropped idle connection must not end the process: the next query takes another one.
   pool.on('error', () => {});
   return pool;
@@ -57,7 +66,7 @@ export async function openPostgres(
   } catch (error) {
     await reading.end();
     throw new DatabaseProblem(
-      `${variable}:无法连接数据库 ${withoutPassword(url)}(${(error as Error).message}),应为 postgres://用户@主机:端口/库名 · cannot reach the database ${withoutPassword(url)} (${(error as Error).message}); expected postgres://user@host:port/database`,
+      `${variable}：无法连接数据库 ${withoutPassword(url)}（${(error as Error).message}），应为 postgres://用户@主机:端口/库名 · cannot reach the database ${withoutPassword(url)} (${(error as Error).message}); expected postgres://user@host:port/database`,
     );
   }
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writing }), log: statements.log });

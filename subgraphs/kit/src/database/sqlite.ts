@@ -21,6 +21,8 @@ export function openSqliteFile(path: string, readonly = false): SqliteFile.Datab
   const file = new SqliteFile(path, { readonly, timeout: readonly ? 5000 : 0 });
   if (!readonly) file.pragma('journal_mode = WAL');
   file.pragma('foreign_keys = ON');
+  // Without it REPLACE deletes rows of the journal and no trigger learns of it.
+  file.pragma('recursive_triggers = ON');
   file.pragma('synchronous = NORMAL');
   file.pragma('cache_size = -32000');
   return file;
@@ -63,7 +65,7 @@ export async function openSqlite(
     reading = openSqliteFile(path, true);
   } catch (error) {
     throw new DatabaseProblem(
-      `${variable}:无法打开 SQLite 文件 ${path}(${(error as Error).message}),应为可写的文件路径 · cannot open the SQLite file ${path} (${(error as Error).message}); expected a writable file path`,
+      `${variable}：无法打开 SQLite 文件 ${path}（${(error as Error).message}），应为可写的文件路径 · cannot open the SQLite file ${path} (${(error as Error).message}); expected a writable file path`,
     );
   }
   const kysely = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: writing }), log: statements.log });

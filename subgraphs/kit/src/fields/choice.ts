@@ -15,7 +15,7 @@ export const choiceKind = (choices: Choices): FieldKind => ({
     if (choices.labels.has(text)) return { value: text };
     for (const [value, label] of choices.labels) if (label.zh === text) return { value };
     const expected = [...choices.labels].map(([value, label]) => `${value} ${label.zh}`).join(' | ');
-    return bad('choice', `应为其一:${expected}`, `expected one of: ${expected}`);
+    return bad('choice', `应为其一：${expected}`, `expected one of: ${expected}`);
   },
   print: same,
 });

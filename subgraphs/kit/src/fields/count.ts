@@ -12,7 +12,8 @@ const integer = (name: string, low: number, zh: string, en: string): FieldKind =
     fromColumn: (raw: number | string) => Number(raw),
     parse: (cell) => {
       const text = cell.trim();
-      const value = /^-?\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+      // Adding 0 turns -0 into 0.
+      const value = /^-?\d{1,10}$/.test(text) ? Number(text) + 0 : Number.NaN;
       return fits(value) ? { value } : bad(name, zh, en);
     },
     print: (value: number) => String(value),

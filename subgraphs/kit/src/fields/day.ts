@@ -1,13 +1,13 @@
 import { bad, same, type FieldKind } from './kind.js';
 
-/** True for a real day of the Gregorian calendar written YYYY-MM-DD (GB/T 7408). */
+/** True for a real day of the Gregorian calendar written YYYY-MM-DD (GB/T 7408), from year 1 on: PostgreSQL has no year 0. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const instant = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
-const problem = { rule: 'date', zh: '应为真实存在的日期,写作 YYYY-MM-DD', en: 'expected a real calendar day, YYYY-MM-DD' };
+const problem = { rule: 'date', zh: '应为真实存在的日期，写作 YYYY-MM-DD', en: 'expected a real calendar day, YYYY-MM-DD' };
 
 /** A calendar day of zone +08:00, `YYYY-MM-DD`. */
 export const dayKind: FieldKind = {

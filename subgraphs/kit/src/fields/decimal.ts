@@ -28,7 +28,7 @@ export function fromScaled(scaled: string | number | bigint, places: number, kee
 export const scaledKind = (name: string, output: string, input: string, places: number, keep: number): FieldKind => {
   const problem = {
     rule: name,
-    zh: `应为小数,至多${places}位小数,例如 ${keep ? '1399.00' : '1.618'}`,
+    zh: `应为小数，至多${places}位小数，例如 ${keep ? '1399.00' : '1.618'}`,
     en: `expected a decimal with at most ${places} places, such as ${keep ? '1399.00' : '1.618'}`,
   };
   return {

@@ -9,6 +9,8 @@ const words = new Map([
   ['否', false],
 ]);
 
+const problem = { rule: 'flag', zh: '应为 true/false、1/0 或 是/否', en: 'expected true/false, 1/0 or 是/否' };
+
 /** Yes or no. A cell says true/false, 1/0 or 是/否. */
 export const flagKind: FieldKind = {
   name: 'flag',
@@ -20,7 +22,8 @@ export const flagKind: FieldKind = {
   fromColumn: (raw: number | boolean) => Boolean(raw),
   parse: (cell) => {
     const value = words.get(cell.trim().toLowerCase());
-    return value === undefined ? bad('flag', '应为 true/false、1/0 或 是/否', 'expected true/false, 1/0 or 是/否') : { value };
+    return value === undefined ? bad(problem.rule, problem.zh, problem.en) : { value };
   },
   print: (value: boolean) => String(value),
+  check: (value: boolean) => (typeof value === 'boolean' ? undefined : problem),
 };

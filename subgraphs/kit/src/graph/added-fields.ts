@@ -1,6 +1,7 @@
 import { batch } from '../read/loader.js';
 import type { Row } from '../read/row.js';
 import { registerOf } from '../register/register.js';
+import { withAccess } from './access-directives.js';
 import { nestedPage, type Needs } from './connections.js';
 import type { Context } from './context.js';
 import { described, extension } from './describe.js';
@@ -34,7 +35,9 @@ const known: Readonly<Record<string, string>> = {
 
 export function addedTypeDefinitions({ type, key, register, fields }: Extension): string {
   const lines = Object.entries(fields).map(([name, field]) => {
-    if (field.kind === 'batched') return described(field.description, `${name}${argumentList(field.options.args)}: ${field.type}`);
+    if (field.kind === 'batched') {
+      return described(field.description, withAccess(`${name}${argumentList(field.options.args)}: ${field.type}`, field.options.scope));
+    }
     const target = registerOf(field.target());
     // A list across a boundary is nullable whoever may read it: its owner may be down.
     return described(field.description, `${name}${listArguments(target)}: ${connectionType(target).replace('!', '')}`);
@@ -72,7 +75,7 @@ function loadBatched(context: Context, name: string, field: BatchedField, key: u
 export const queryTypeDefinitions = (queries: readonly Query[]): string =>
   extension(
     'type Query',
-    queries.map((one) => described(one.description, `${one.name}${argumentList(one.args)}: ${one.type}`)),
+    queries.map((one) => described(one.description, withAccess(`${one.name}${argumentList(one.args)}: ${one.type}`, one.scope))),
   );
 
 export const queryResolvers = (queries: readonly Query[]): Resolvers => ({

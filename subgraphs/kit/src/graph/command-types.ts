@@ -2,6 +2,7 @@ import { runCommand } from '../commands/run-command.js';
 import type { Command, Lifecycle } from '../commands/lifecycle.js';
 import type { Vault } from '../protect/vault.js';
 import { camel, type Field } from '../register/field.js';
+import { withAccess } from './access-directives.js';
 import type { Context } from './context.js';
 import { block, described, extension } from './describe.js';
 import type { Resolvers } from './record-resolvers.js';
@@ -13,7 +14,10 @@ export function commandTypeDefinitions(lifecycle: Lifecycle): string {
   const mutations = lifecycle.commands.map((command) =>
     described(
       command.description,
-      `${command.name}("""\n    输入 · input\n    """ input: ${capital(command.name)}Input!): ${capital(command.name)}Payload!`,
+      withAccess(
+        `${command.name}("""\n    输入 · input\n    """ input: ${capital(command.name)}Input!): ${capital(command.name)}Payload!`,
+        command.scope ?? lifecycle.scope,
+      ),
     ),
   );
   return [

@@ -76,7 +76,7 @@ function lookup(register: Register, args: Args, context: Context): Promise<Row |
   const given = lookupKeys(register).filter((field) => args[field.name] !== null && args[field.name] !== undefined);
   if (given.length !== 1) {
     const names = lookupKeys(register).map((field) => field.name);
-    throw badInput(names.join('/'), `请给出其中一个:${names.join('、')}`, `expected exactly one of ${names.join(', ')}`);
+    throw badInput(names.join('/'), `请给出其中一个：${names.join('、')}`, `expected exactly one of ${names.join(', ')}`);
   }
   return loader(context, register, given[0]!.name).load(String(args[given[0]!.name]));
 }

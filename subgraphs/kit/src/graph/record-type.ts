@@ -1,10 +1,12 @@
 import type { Field } from '../register/field.js';
 import { choicesOf } from '../register/choices.js';
 import { listQuery, lookupQuery, registerOf, type Register } from '../register/register.js';
+import { isProtectedBy, withAccess } from './access-directives.js';
 import { block, described, extension } from './describe.js';
 import { orderName } from './order-name.js';
 import { PAGE_ARGUMENTS } from './connections.js';
 import { isRestricted } from './open-scopes.js';
+import { HISTORY_SCOPE } from '../journal/history-scope.js';
 
 /** The generic half of a record's schema: relations, labels, filter, order, connection, lookup, list, history. */
 export function recordTypeDefinitions(register: Register): string {
@@ -12,7 +14,10 @@ export function recordTypeDefinitions(register: Register): string {
   return [
     extension(`type ${name}`, [
       ...register.fields.flatMap(relationLines),
-      described('变更历史 · every change of the record, oldest first', `history${argumentLines(HISTORY_ARGUMENTS)}: ChangeConnection`),
+      described(
+        '变更历史 · every change of the record, oldest first',
+        withAccess(`history${argumentLines(HISTORY_ARGUMENTS)}: ChangeConnection`, HISTORY_SCOPE),
+      ),
     ]),
     connectionTypes(register),
     filterInput(register),
@@ -23,11 +28,11 @@ export function recordTypeDefinitions(register: Register): string {
         `${zh} · one record by ${lookupKeys(register)
           .map((field) => field.name)
           .join(' or ')}`,
-        `${lookupQuery(register)}${lookupArguments(register)}: ${name}`,
+        withAccess(`${lookupQuery(register)}${lookupArguments(register)}: ${name}`, register.scope),
       ),
       described(
         `${zh}列表 · records, filtered, ordered and paged`,
-        `${listQuery(register)}${listArguments(register)}: ${connectionType(register).replace('!', '')}`,
+        withAccess(`${listQuery(register)}${listArguments(register)}: ${connectionType(register).replace('!', '')}`, register.scope),
       ),
     ]),
   ].join('\n');
@@ -61,37 +66,39 @@ export const listArguments = (register: Register): string =>
   ]);
 
 function relationLines(field: Field): string[] {
+  const { scope } = field.options;
   if (field.choices) {
     const type = field.options.nullable || field.options.scope ? 'String' : 'String!';
     return [
       described(
         `${field.zh}名称 · label of ${field.name}`,
-        `${field.name}Label("""\n    语言 · language\n    """ lang: Lang! = ZH): ${type}`,
+        withAccess(`${field.name}Label("""\n    语言 · language\n    """ lang: Lang! = ZH): ${type}`, scope),
       ),
     ];
   }
   if (field.role === 'ref') {
     const nullable = field.options.nullable || field.options.scope || isRestricted(registerOf(field.target!()));
-    return [described(field.description, `${field.name}: ${registerOf(field.target!()).name}${nullable ? '' : '!'}`)];
+    return [described(field.description, withAccess(`${field.name}: ${registerOf(field.target!()).name}${nullable ? '' : '!'}`, scope))];
   }
   if (field.role === 'many') {
     const target = registerOf(field.target!());
-    return [described(field.description, `${field.name}${listArguments(target)}: ${connectionType(target)}`)];
+    const type = isProtectedBy(scope) ? connectionType(target).replace('!', '') : connectionType(target);
+    return [described(field.description, withAccess(`${field.name}${listArguments(target)}: ${type}`, scope))];
   }
-  if (field.role === 'foreign') return [described(field.description, `${field.name}: ${field.foreign!.type}`)];
-  if (field.role === 'foreigns') return [described(field.description, `${field.name}: [${field.foreign!.type}]`)];
+  if (field.role === 'foreign') return [described(field.description, withAccess(`${field.name}: ${field.foreign!.type}`, scope))];
+  if (field.role === 'foreigns') return [described(field.description, withAccess(`${field.name}: [${field.foreign!.type}]`, scope))];
   return [];
 }
 
-function connectionTypes({ name, zh }: Register): string {
+function connectionTypes({ name, zh, scope }: Register): string {
   return [
-    block(`${zh}列表 · connection`, `type ${name}Connection`, [
+    block(`${zh}列表 · connection`, withAccess(`type ${name}Connection`, scope), [
       described('边 · edges', `edges: [${name}Edge!]!`),
       described('记录 · the records of the page', `nodes: [${name}!]!`),
       described('分页信息 · page information', 'pageInfo: PageInfo!'),
       described('总数 · number of records in all', 'totalCount: Int!'),
     ]),
-    block(`${zh}边 · edge of a connection`, `type ${name}Edge`, [
+    block(`${zh}边 · edge of a connection`, withAccess(`type ${name}Edge`, scope), [
       described('游标 · cursor', 'cursor: String!'),
       described('记录 · the record', `node: ${name}!`),
     ]),

@@ -9,7 +9,7 @@ const decimalScalar = (name: string, description: string) => {
     const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
     if (!/^[+-]?\d{1,18}(\.\d{1,6})?$/.test(text)) {
       throw new GraphQLError(
-        `${name}: 应为至多六位小数的十进制数,例如 "1.618" · expected a decimal with at most 6 places, such as "1.618"; got ${JSON.stringify(value)}`,
+        `${name}：应为至多六位小数的十进制数，例如 "1.618" · expected a decimal with at most 6 places, such as "1.618"; got ${JSON.stringify(value)}`,
       );
     }
     return text;

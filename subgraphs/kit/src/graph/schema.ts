@@ -28,7 +28,8 @@ export interface GraphParts {
   readonly awaited: Readonly<Record<string, string>>;
 }
 
-const FEDERATION = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
+const FEDERATION =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@authenticated", "@requiresScopes"])';
 
 /** The subgraph's schema: one module of object types, one made from the tables. */
 export function buildGraph(parts: GraphParts, vault: Vault): GraphQLSchema {

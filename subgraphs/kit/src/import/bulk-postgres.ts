@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Tables } from '../database/database.js';
-import { postgresTypes, TRY_WRITER_LOCK, WRITER_LOCK } from '../database/postgres.js';
+import { postgresTypes, SESSION_FORMAT, TRY_WRITER_LOCK, WRITER_LOCK } from '../database/postgres.js';
 import { journalHead } from '../journal/append.js';
 import { STAGING, type Bulk } from './bulk.js';
 
@@ -24,7 +24,7 @@ const SOON_MS = 3000;
 const COPY_LENGTH = 256 * 1024;
 
 /** What the server may use for sorting and for the staging table: its own defaults are for many small sessions. */
-const SESSION = `set work_mem = '32MB'; set maintenance_work_mem = '64MB'; set temp_buffers = '32MB'`;
+const SESSION = `set work_mem = '32MB'; set maintenance_work_mem = '64MB'; set temp_buffers = '32MB'; ${SESSION_FORMAT}`;
 
 export async function postgresBulk(url: string): Promise<Bulk> {
   const client = new pg.Client({ connectionString: url, types: postgresTypes });

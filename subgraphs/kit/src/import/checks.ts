@@ -49,7 +49,7 @@ const doubles: Check = async (bulk, { register }, report) => {
       column: headings,
       value,
       rule: 'duplicate',
-      zh: `与第${row.first}行重复;同一文件中每条记录只应出现一次`,
+      zh: `与第${row.first}行重复；同一文件中每条记录只应出现一次`,
       en: `the same record as line ${row.first}; expected each record once in a file`,
     });
   }
@@ -142,7 +142,7 @@ const unchanged: Check = async (bulk, job, report) => {
       column,
       value: register.id === 'natural' ? keyPart(value ?? '') : null,
       rule,
-      zh: `${register.zh}一经登记不得更改;更正应另增一行`,
+      zh: `${register.zh}一经登记不得更改；更正应另增一行`,
       en: `a ${register.name} is never changed once recorded; expected a correction as a row of its own`,
     }),
   );

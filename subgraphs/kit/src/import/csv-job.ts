@@ -29,7 +29,7 @@ export function fieldsOfHeader(register: Register, header: readonly string[], re
         column: heading,
         value: heading,
         rule: 'header',
-        zh: `未知的列;应为(*必填):${expected}`,
+        zh: `未知的列；应为（*必填）：${expected}`,
         en: `unknown column; expected (* required): ${expected}`,
       });
     }
@@ -41,7 +41,7 @@ export function fieldsOfHeader(register: Register, header: readonly string[], re
       column: field.heading,
       value: null,
       rule: 'header',
-      zh: `缺少必填列 ${field.heading}(${field.zh})`,
+      zh: `缺少必填列 ${field.heading}（${field.zh}）`,
       en: `the required column ${field.heading} (${field.en}) is missing`,
     });
   }

@@ -76,7 +76,7 @@ async function refuseRemoved({ source }: Bulk, table: RawBuilder<unknown>): Prom
     where s.base_version is not null and not exists (select 1 from ${table} t where t.id = s.id) limit 1`.execute(source.reader);
   if (rows[0]) {
     throw new Error(
-      `导入期间记录 ${rows[0].id} 被删除,请重新导入 · ${rows[0].id} was removed during the import; nothing was written: import again`,
+      `导入期间记录 ${rows[0].id} 被删除，请重新导入 · ${rows[0].id} was removed during the import; nothing was written: import again`,
     );
   }
 }

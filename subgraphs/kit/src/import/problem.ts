@@ -63,7 +63,7 @@ export function printProblems(problems: readonly Problem[], total: number, prote
   });
   const title =
     total > listed.length
-      ? `共${total}处问题,列出前${listed.length}处 · ${total} problems, the first ${listed.length} are listed`
+      ? `共${total}处问题，列出前${listed.length}处 · ${total} problems, the first ${listed.length} are listed`
       : `共${total}处问题 · ${total} ${total === 1 ? 'problem' : 'problems'}`;
   return [title, ...(listed.length > 0 ? lines : [])].join('\n');
 }

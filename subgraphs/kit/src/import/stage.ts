@@ -206,6 +206,6 @@ export const unknownReference = (line: number, field: Field, value: string, targ
   column: field.heading,
   value,
   rule: 'reference',
-  zh: `${target.zh}中没有此记录;应为已有记录或本文件中的记录`,
+  zh: `${target.zh}中没有此记录；应为已有记录或本文件中的记录`,
   en: `no such ${target.name}; expected one that exists or stands in this file`,
 });

@@ -5,6 +5,7 @@ import { badInput } from '../read/cursor.js';
 import { PAGE_MAX } from '../read/page.js';
 import { oneOf } from '../read/row-query.js';
 import type { Register } from '../register/register.js';
+import { HISTORY_SCOPE } from './history-scope.js';
 import { isProtected } from './snapshot.js';
 import { entryOf } from './verify.js';
 
@@ -13,11 +14,9 @@ interface HistoryArgs {
   readonly after?: string | null;
 }
 
-const SCOPE = 'journal:read';
-
 /** One page of a record's changes, oldest first; the records of a step share one statement. */
 export async function historyPage(context: Context, register: Register, record: string, args: HistoryArgs) {
-  if (!context.allows(SCOPE)) return null;
+  if (!context.allows(HISTORY_SCOPE)) return null;
   const size = args.first ?? 50;
   if (size < 0 || size > PAGE_MAX) throw badInput('first', `应在0至${PAGE_MAX}之间`, `expected 0 to ${PAGE_MAX}, got ${size}`);
   const after = args.after ? Number(args.after) : 0;

@@ -8,7 +8,7 @@ import type { Subgraph } from '../serve/subgraph.js';
 export function reference(subgraph: Subgraph): string {
   return [
     `# ${subgraph.title}`,
-    '由声明生成,请勿手改 · made from the declarations by the build; do not edit.',
+    '由声明生成，请勿手改 · made from the declarations by the build; do not edit.',
     '## 登记册 · registers',
     ...subgraph.registers.map(registerSection),
     '## 命令 · commands',
@@ -51,7 +51,7 @@ function kindOf(field: Field): string {
 
 function lifecycleSection(lifecycle: Lifecycle): string {
   return [
-    `### ${lifecycle.register.name}:${lifecycle.title}`,
+    `### ${lifecycle.register.name}：${lifecycle.title}`,
     `权限 · scope: \`${lifecycle.scope}\``,
     ...(lifecycle.state ? [diagram(lifecycle)] : []),
     table(

@@ -52,7 +52,7 @@ export async function run(subgraph: Subgraph, args: readonly string[] = process.
         const mark = await sampleMark(department);
         if (mark?.whole)
           throw new BadInput(
-            `${subgraph.name}:样例已装载(倍数 ${mark.scale},种子 ${mark.seed});请先执行 redsail reset · the sample is there already (scale ${mark.scale}, seed ${mark.seed}); run redsail reset first`,
+            `${subgraph.name}：样例已装载（倍数 ${mark.scale}，种子 ${mark.seed}）；请先执行 redsail reset · the sample is there already (scale ${mark.scale}, seed ${mark.seed}); run redsail reset first`,
           );
         const { sample } = config();
         const { rows } = await loadSample(
@@ -166,10 +166,10 @@ async function importCommand(
   const register = department.subgraph.registers.find((one) => one.importName === name);
   if (!register) {
     const known = department.subgraph.registers.map((one) => `${one.importName} ${one.zh}`).join(', ');
-    throw new BadInput(`没有登记册 ${name};应为其一:${known} · no register ${name}; expected one of: ${known}`);
+    throw new BadInput(`没有登记册 ${name}；应为其一：${known} · no register ${name}; expected one of: ${known}`);
   }
   const total = await countRows(file).catch((error: Error) => {
-    throw new BadInput(`无法读取文件 ${file}(${error.message}) · cannot read the file ${file} (${error.message})`);
+    throw new BadInput(`无法读取文件 ${file}（${error.message}） · cannot read the file ${file} (${error.message})`);
   });
   const given = {
     ...(options.effectiveOn ? { effectiveOn: options.effectiveOn } : {}),
@@ -183,7 +183,7 @@ async function importCommand(
   }
   const { read, added, changed, same } = outcome;
   process.stdout.write(
-    `${name}:读取 ${read} 行,新增 ${added},变更 ${changed},未变 ${same} · ${read} rows read, ${added} added, ${changed} changed, ${same} the same\n`,
+    `${name}：读取 ${read} 行，新增 ${added}，变更 ${changed}，未变 ${same} · ${read} rows read, ${added} added, ${changed} changed, ${same} the same\n`,
   );
 }
 

@@ -24,7 +24,7 @@ export function keyFile(path: string, variable: string, make: boolean): Buffer {
   }
   if (text === null || !/^[0-9a-f]{64}$/.test(text.trim())) {
     throw new Error(
-      `${variable}:应为存有64位十六进制密钥的文件,${path} ${text === null ? '不存在' : '内容不符'} · expected a file with a key of 64 hex digits; ${path} ${text === null ? 'does not exist' : 'holds something else'}`,
+      `${variable}：应为存有64位十六进制密钥的文件，${path} ${text === null ? '不存在' : '内容不符'} · expected a file with a key of 64 hex digits; ${path} ${text === null ? 'does not exist' : 'holds something else'}`,
     );
   }
   return Buffer.from(text.trim(), 'hex');

@@ -3,7 +3,7 @@ import { ErrorCode } from '@redsail/contract';
 
 /** Where a page stands: the ordered column's value and the id, so that a cursor stays valid while rows come and go. */
 export interface Position {
-  readonly value: string | number | null;
+  readonly value: string | number | boolean | null;
   readonly id: string;
 }
 
@@ -14,16 +14,15 @@ export const encodeCursor = (position: Position): string =>
 export function decodeCursor(cursor: string, argument: string): Position {
   try {
     const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [Position['value'], string];
-    if (typeof id === 'string' && (value === null || typeof value === 'string' || typeof value === 'number')) return { value, id };
+    if (typeof id === 'string' && (value === null || ['string', 'number', 'boolean'].includes(typeof value))) return { value, id };
   } catch {
     // falls through to the complaint
   }
-  throw badInput(
-    argument,
-    '游标无效:请使用上一页返回的 endCursor 或 startCursor',
-    'not a cursor: pass the endCursor or startCursor of a page',
-  );
+  throw notACursor(argument);
 }
 
+export const notACursor = (argument: string): GraphQLError =>
+  badInput(argument, '游标无效：请使用上一页返回的 endCursor 或 startCursor', 'not a cursor: pass the endCursor or startCursor of a page');
+
 export const badInput = (argument: string, zh: string, en: string): GraphQLError =>
-  new GraphQLError(`参数 ${argument}:${zh} · argument ${argument}: ${en}`, { extensions: { code: ErrorCode.BAD_USER_INPUT, argument } });
+  new GraphQLError(`参数 ${argument}：${zh} · argument ${argument}: ${en}`, { extensions: { code: ErrorCode.BAD_USER_INPUT, argument } });

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { registerOf, type Register } from '../register/register.js';
 import type { Field } from '../register/field.js';
 import type { Source } from '../database/database.js';
+import { badInput } from './cursor.js';
 import { encode } from './row.js';
 import { oneOf, startsWith, type Condition } from './row-query.js';
 
@@ -44,6 +45,9 @@ export function filterConditions(
 
 function put(field: Field, value: unknown, database: Source): unknown {
   const meant = field.role === 'ref' ? idOf(registerOf(field.target!()), String(value)) : value;
+  // What the column cannot hold is said to the caller, not left to the database. Any Int fits a column of Ints.
+  const problem = field.kind.compare === 'range' && field.kind.input !== 'Int' ? field.kind.check?.(meant as never, '') : undefined;
+  if (problem) throw badInput(`filter.${field.name}`, problem.zh, problem.en);
   return encode(field, meant, database.dialect);
 }
 

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Source } from '../database/database.js';
 import type { Field } from '../register/field.js';
 import { fieldOf, type Register } from '../register/register.js';
-import { badInput, decodeCursor, encodeCursor, type Position } from './cursor.js';
+import { badInput, decodeCursor, encodeCursor, notACursor, type Position } from './cursor.js';
 import { filterConditions } from './filter.js';
 import { columnsOf, decoder, encode, selection, type Row } from './row.js';
 import { oneOf, whereAll, type Condition } from './row-query.js';
@@ -99,7 +99,7 @@ function planOf(register: Register, args: PageArgs): Plan {
   if (backwards && args.first) throw badInput('last', '不能与 first 同时使用', 'cannot be combined with first');
   const size = (backwards ? args.last : args.first) ?? PAGE_DEFAULT;
   if (size < 0 || size > PAGE_MAX) {
-    throw badInput(backwards ? 'last' : 'first', `应在0至${PAGE_MAX}之间,收到 ${size}`, `expected 0 to ${PAGE_MAX}, got ${size}`);
+    throw badInput(backwards ? 'last' : 'first', `应在0至${PAGE_MAX}之间，收到 ${size}`, `expected 0 to ${PAGE_MAX}, got ${size}`);
   }
   const start = backwards ? args.before : args.after;
   const order = fieldOf(register, args.orderBy?.field ?? 'id');
@@ -108,8 +108,15 @@ function planOf(register: Register, args: PageArgs): Plan {
     backwards,
     descending: (args.orderBy?.direction === 'DESC') !== backwards,
     size,
-    from: start ? decodeCursor(start, backwards ? 'before' : 'after') : null,
+    from: start ? fitting(order, decodeCursor(start, backwards ? 'before' : 'after'), backwards ? 'before' : 'after') : null,
   };
+}
+
+/** A cursor of a page in another order may hold what this column does not. */
+function fitting({ kind }: Field, position: Position, argument: string): Position {
+  const isTyped = kind.compare === 'range' || kind.compare === 'flag';
+  if (isTyped && position.value !== null && kind.check?.(position.value as never, '')) throw notACursor(argument);
+  return position;
 }
 
 function baseConditions(database: Source, { register, args, partition }: PageRequest): Condition[] {

@@ -3,6 +3,7 @@ import type { Problem } from '../import/problem.js';
 import type { Entity } from './entity.js';
 import { label } from './choices.js';
 import { camel, declaredFields, snake, type AnyClass, type EntityClass, type Field, type FieldSpec } from './field.js';
+import { accessDirectives } from '../graph/access-directives.js';
 import { scalarOf } from '../graph/scalars.js';
 
 /** One row of an import file or of the sample, by field name, before references are resolved. */
@@ -72,6 +73,7 @@ export function register(description: string, options: RegisterOptions) {
     registers.set(target, made);
     declareType(target, made.name, description, fields);
     for (const key of made.keys) Directive(`@key(fields: "${key}")`)(target);
+    for (const directive of accessDirectives(made.scope)) Directive(directive)(target);
   };
 }
 
@@ -115,6 +117,7 @@ function declareType(target: AnyClass, name: string, description: string, fields
     if (field.role !== 'column') continue;
     const nullable = Boolean(field.options.nullable) || field.output !== field.name || Boolean(field.options.scope);
     GraphField(() => outputType(field), { name: field.output, description: field.description, nullable })(target.prototype, field.name);
+    for (const directive of accessDirectives(field.options.scope)) Directive(directive)(target.prototype, field.name);
   }
 }
 
@@ -129,6 +132,11 @@ function outputType(field: Field) {
 function validate(made: Register): void {
   const mustExist = [...made.natural, ...made.keys, ...(made.validity ?? []), ...(made.tree ? [made.tree] : [])];
   for (const name of mustExist) fieldOf(made, name);
+  const unordered = made.columns.find(({ kind, options }) => options.order && (kind.compare === 'none' || kind.compare === 'list'));
+  if (unordered)
+    throw new Error(
+      `${made.name}.${unordered.name} cannot be ordered by: the kind ${unordered.kind.name} has no order, or must not show it`,
+    );
   const masked = made.columns.find((field) => field.output !== field.name);
   if (masked && !made.subject) throw new Error(`${made.name}.${masked.name} is protected: the register needs "subject: true"`);
 }

@@ -5,7 +5,6 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { ErrorCode, PRINCIPAL_HEADER, REQUEST_ID_HEADER, type Principal } from '@redsail/contract';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { JWK } from 'jose';
 import { askOverHttp } from '../commands/ask.js';
 import type { Config } from '../config.js';
 import { Context } from '../graph/context.js';
@@ -22,8 +21,8 @@ export interface Serving {
 /** Serves a department over HTTP. Every call but /live and /ready needs the gateway's signed Principal. */
 export async function serve(department: Department, config: Config, version: string, log: (line: object) => void): Promise<Serving> {
   const { database, vault, clock } = department;
-  const verify = principalVerifier(config.internalKey() as JWK);
-  const token = serviceTokens(config.serviceKey() as JWK, config.name);
+  const verify = principalVerifier(config.internalKeys());
+  const token = serviceTokens(config.serviceKeys(), config.name);
   const apollo = new ApolloServer<Context>({
     schema: graphOf(department.subgraph, vault),
     introspection: true,
@@ -75,7 +74,7 @@ async function listen(app: FastifyInstance, config: Config): Promise<void> {
   } catch (error) {
     const variable = `${config.name.toUpperCase()}_PORT`;
     throw new Error(
-      `${variable}:应为空闲端口,端口 ${config.port} 不可用(${(error as Error).message}) · ${variable}: cannot listen on port ${config.port} (${(error as Error).message}); expected a free port`,
+      `${variable}：应为空闲端口，端口 ${config.port} 不可用（${(error as Error).message}） · ${variable}: cannot listen on port ${config.port} (${(error as Error).message}); expected a free port`,
       { cause: error },
     );
   }

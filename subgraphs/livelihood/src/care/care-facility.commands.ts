@@ -16,7 +16,7 @@ export const careFacilityLifecycle = lifecycle(CareFacility, {
         code: code(null, '设施代码 · code'),
         name: text('名称 · name'),
         kind: choice(CareFacilityKind, '类别 · kind'),
-        region: foreign('Region', 'code', '所在村(社区) · village or community'),
+        region: foreign('Region', 'code', '所在村（社区） · village or community'),
         address: text('地址 · address', { nullable: true }),
         beds: count('床位 · beds', { nullable: true }),
       },

@@ -15,7 +15,7 @@ export class CareFacility extends Entity {
   @code(null, '设施代码 · code', { unique: true, order: true }) code!: string;
   @text('名称 · name', { pinyin: true, order: true }) name!: string;
   @choice(CareFacilityKind, '类别 · kind', { index: true }) kind!: CareFacilityKind;
-  @foreign('Region', 'code', '所在村(社区) · village or community', { index: true }) region!: string;
+  @foreign('Region', 'code', '所在村（社区） · village or community', { index: true }) region!: string;
   @text('地址 · address', { nullable: true }) address?: string | null;
   @choice(FacilityStatus, '状态 · state', { index: true }) status!: FacilityStatus;
   @count('床位 · beds', { nullable: true }) beds?: number | null;

@@ -17,7 +17,7 @@ export const clinicLifecycle = lifecycle(Clinic, {
         code: code(null, '机构代码 · code'),
         name: text('名称 · name'),
         tier: choice(ClinicTier, '层级 · tier'),
-        region: foreign('Region', 'code', '所在村(社区) · village or community'),
+        region: foreign('Region', 'code', '所在村（社区） · village or community'),
         address: text('地址 · address', { nullable: true }),
       },
       rules: [divisionIsValid],

@@ -16,7 +16,7 @@ export class Clinic extends Entity {
   @code(null, '机构代码 · code', { unique: true, order: true }) code!: string;
   @text('名称 · name', { pinyin: true, order: true }) name!: string;
   @choice(ClinicTier, '层级 · tier', { index: true }) tier!: ClinicTier;
-  @foreign('Region', 'code', '所在村(社区) · village or community', { index: true }) region!: string;
+  @foreign('Region', 'code', '所在村（社区） · village or community', { index: true }) region!: string;
   @text('地址 · address', { nullable: true }) address?: string | null;
   @choice(FacilityStatus, '状态 · state', { index: true }) status!: FacilityStatus;
   @day('开办日期 · opened on') openedOn!: string;

@@ -12,6 +12,6 @@ export const isYearToDate = (kind: IndicatorKind): boolean => YEAR_TO_DATE.has(k
 export const addsUpWrongly = (kind: IndicatorKind, aggregation: IndicatorAggregation): boolean => isRelative(kind) && aggregation === 'SUM';
 
 export const NOT_SUMMED = {
-  zh: '比率、占比、贡献率不可相加,汇总方式应为 NONE(不可相加)',
+  zh: '比率、占比、贡献率不可相加，汇总方式应为 NONE（不可相加）',
   en: 'rates, shares and contributions are never summed: the aggregation is NONE',
 } as const;

@@ -18,7 +18,7 @@ const remark = (rule: string, messageZh: string, messageEn: string): Consistency
 export function remarksOn({ programme, items }: ProgrammeStanding): ConsistencyRemark[] {
   const gap = items.findIndex((one, at) => one.item.no !== at + 1);
   return [
-    ...(gap >= 0 ? [remark('L7', `序号不连续:缺 ${gap + 1}`, `numbers have a gap: ${gap + 1} is missing`)] : []),
+    ...(gap >= 0 ? [remark('L7', `序号不连续：缺 ${gap + 1}`, `numbers have a gap: ${gap + 1} is missing`)] : []),
     ...items.flatMap((item) => itemRemarks(item)),
     ...items.flatMap((item) => item.indicators.flatMap((one) => indicatorRemarks(item, one, programme.region))),
   ];
@@ -33,14 +33,14 @@ function itemRemarks({ item, indicators, milestones }: ItemStanding): Consistenc
       : [
           remark(
             'L7',
-            `实事${item.no}的主指标应恰有一个,现有${principal}个`,
+            `实事${item.no}的主指标应恰有一个，现有${principal}个`,
             `item ${item.no} has ${principal} principal indicators, not one`,
           ),
         ]),
     ...(item.coOrgans?.includes(item.leadOrgan)
       ? [remark('L7', `实事${item.no}的牵头单位同时是配合单位`, `the lead organ of item ${item.no} also helps`)]
       : []),
-    ...(fault ? [remark('L7', `实事${item.no}:${fault.zh}`, `item ${item.no}: ${fault.en}`)] : []),
+    ...(fault ? [remark('L7', `实事${item.no}：${fault.zh}`, `item ${item.no}: ${fault.en}`)] : []),
   ];
 }
 

@@ -17,7 +17,7 @@ type Sorted = 'by id' | 'otherwise';
  */
 export function pageOf<T extends { readonly id: string }>(rows: readonly T[], { first, after }: ListArgs, sorted: Sorted = 'by id') {
   if (first < 0 || first > PAGE_MAX)
-    throw badInput('first', `应在0至${PAGE_MAX}之间,收到 ${first}`, `expected 0 to ${PAGE_MAX}, got ${first}`);
+    throw badInput('first', `应在0至${PAGE_MAX}之间，收到 ${first}`, `expected 0 to ${PAGE_MAX}, got ${first}`);
   const start = after ? startAfter(rows, Buffer.from(after, 'base64url').toString(), sorted) : 0;
   const nodes = rows.slice(start, start + first);
   const edges = nodes.map((node) => ({ cursor: cursorOf(node.id), node }));

@@ -19,7 +19,7 @@ export const itemTargetReached = rule<LivelihoodItem>('L-ITEM', async ({ record,
   return compare(done, principal.target) < 0
     ? refuse(
         'id',
-        `主指标完成 ${done},未达到目标 ${principal.target}`,
+        `主指标完成 ${done}，未达到目标 ${principal.target}`,
         `the principal indicator is at ${done}, short of its target of ${principal.target}`,
       )
     : undefined;

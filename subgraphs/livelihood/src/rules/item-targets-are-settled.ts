@@ -11,7 +11,7 @@ async function settled(load: RuleContext<Indicator>['load'], itemId: string, ope
   return item && !open.includes(item.status)
     ? refuse(
         'id',
-        `实事处于 ${item.status},目标已定;须先经审定机关同意调整`,
+        `实事处于 ${item.status}，目标已定；须先经审定机关同意调整`,
         `the item is ${item.status} and its targets are settled: adjust the item first, with the deciding body's consent`,
       )
     : undefined;

@@ -35,7 +35,7 @@ export const l1PlanAboveZero = rule<RenewalProject>('L1', ({ record, input, comm
   return plan !== null && compare(plan, '0') <= 0
     ? refuse(
         revised ? 'newPlan' : 'annualPlan',
-        '年度投资计划应大于0;没有计划时留空',
+        '年度投资计划应大于0；没有计划时留空',
         'an annual plan is above zero; leave it out when there is none',
       )
     : undefined;

@@ -17,7 +17,7 @@ export const l2SharedUnit = rule<Reading>('L2', async ({ record, input, load }) 
   if (!indicator || input.unit === indicator.unit) return undefined;
   return refuse(
     'unit',
-    `指标单位为“${indicator.unit}”,填报单位为“${input.unit}”,请换算后填报`,
+    `指标单位为“${indicator.unit}”，填报单位为“${input.unit}”，请换算后填报`,
     `the indicator's unit is "${indicator.unit}", got "${input.unit}": convert the value`,
   );
 });

@@ -25,7 +25,7 @@ export const l3CorrectsTheNewest = rule<Reading>('L3', async ({ record, load }) 
     ? undefined
     : refuse(
         'corrects',
-        `该读数已有第${record.revision - 1}次修订,请更正最新的一次`,
+        `该读数已有第${record.revision - 1}次修订，请更正最新的一次`,
         `the reading is at revision ${record.revision - 1} already: correct that one`,
       );
 });

@@ -28,7 +28,7 @@ export const l6PartOfWhole = rule<PublishedFigure>('L6', async ({ record, find }
       if (covers(outer.region, inner.region) && compare(inner.value, outer.value) > 0) {
         return refuse(
           'value',
-          `部分(${part} ${inner.value})不能大于总体(${whole} ${outer.value})`,
+          `部分（${part} ${inner.value}）不能大于总体（${whole} ${outer.value}）`,
           `the part (${part} ${inner.value}) is at most the whole (${whole} ${outer.value})`,
         );
       }
@@ -66,7 +66,7 @@ export const l6TargetsWithinWhole = rule<IndicatorTarget>('L6', async ({ record,
   if (nested) {
     return refuse(
       'region',
-      `与区划 ${nested.region} 的分解目标重叠,会重复计算;上级区划的部分应填为余数`,
+      `与区划 ${nested.region} 的分解目标重叠，会重复计算；上级区划的部分应填为余数`,
       `it overlaps the target of ${nested.region} and would count twice; state what a division above keeps as its remainder`,
     );
   }
@@ -92,7 +92,7 @@ export const l6TargetsMakeWhole = rule<LivelihoodItem>('L6', async ({ record, fi
     refusals.push(
       refuse(
         'id',
-        `指标 ${indicator.code} 的分解目标与总目标相差 ${missing},请分解完毕或填写余数`,
+        `指标 ${indicator.code} 的分解目标与总目标相差 ${missing}，请分解完毕或填写余数`,
         `the parts of ${indicator.code} differ from its target by ${missing}: break it down or state the remainder`,
       ),
     );

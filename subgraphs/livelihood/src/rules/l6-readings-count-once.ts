@@ -29,7 +29,7 @@ export const l6ReadingsCountOnce = rule<Reading>('L6', async ({ record, find, lo
   if (inside && !record.remainder) {
     return refuse(
       'remainder',
-      `下级区划 ${inside.region} 已有读数;此处只填未分到下级的余数,并注明 remainder`,
+      `下级区划 ${inside.region} 已有读数；此处只填未分到下级的余数，并注明 remainder`,
       `${inside.region} below has reported: state only the remainder here, and mark it so`,
     );
   }
@@ -37,7 +37,7 @@ export const l6ReadingsCountOnce = rule<Reading>('L6', async ({ record, find, lo
   return outside
     ? refuse(
         'region',
-        `上级区划 ${outside.region} 已填报全部数值,会重复计算`,
+        `上级区划 ${outside.region} 已填报全部数值，会重复计算`,
         `${outside.region} above has reported the whole: it would count twice`,
       )
     : undefined;

@@ -9,8 +9,8 @@ export const l7NumbersWithoutGaps = rule<LivelihoodItem>('L7', async ({ record, 
     .map((item) => item.no);
   const next = Math.max(0, ...numbers) + 1;
   if (numbers.includes(record.no))
-    return refuse('no', `序号 ${record.no} 已被占用,下一个为 ${next}`, `number ${record.no} is taken; the next is ${next}`);
-  return record.no === next ? undefined : refuse('no', `序号应连续,下一个为 ${next}`, `numbers have no gaps; the next is ${next}`);
+    return refuse('no', `序号 ${record.no} 已被占用，下一个为 ${next}`, `number ${record.no} is taken; the next is ${next}`);
+  return record.no === next ? undefined : refuse('no', `序号应连续，下一个为 ${next}`, `numbers have no gaps; the next is ${next}`);
 });
 
 /** Rule L7: one lead organ, which is not at the same time a helper. */
@@ -27,5 +27,5 @@ export const l7HasIndicators = rule<LivelihoodItem>('L7', async ({ record, find 
   const principal = indicators.filter((indicator) => indicator.principal).length;
   return principal === 1
     ? undefined
-    : refuse('id', `主指标应恰有一个,现有${principal}个`, `exactly one indicator is the principal one; it has ${principal}`);
+    : refuse('id', `主指标应恰有一个，现有${principal}个`, `exactly one indicator is the principal one; it has ${principal}`);
 });

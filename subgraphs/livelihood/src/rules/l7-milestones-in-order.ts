@@ -19,7 +19,7 @@ export function milestoneFault(milestones: readonly Ordered[]): Refusal | undefi
     if (later.actualOn && !before.actualOn) {
       return refuse(
         'actualOn',
-        `节点${before.no}尚未完成,节点${later.no}不能先完成`,
+        `节点${before.no}尚未完成，节点${later.no}不能先完成`,
         `milestone ${before.no} is not reached yet, so ${later.no} cannot be`,
       );
     }

@@ -33,14 +33,14 @@ export const l8CumulativeNeverFalls = rule<Reading>('L8', async ({ record, find,
   if (before && compare(record.value, before.value) < 0) {
     return refuse(
       'value',
-      `累计数不得下降:${before.asOfOn} 已为 ${before.value};如前数有误,请更正前数`,
+      `累计数不得下降：${before.asOfOn} 已为 ${before.value}；如前数有误，请更正前数`,
       `a cumulative figure never falls: it was ${before.value} on ${before.asOfOn}; if that was wrong, correct it`,
     );
   }
   return after && compare(record.value, after.value) > 0
     ? refuse(
         'value',
-        `累计数不得下降:${after.asOfOn} 为 ${after.value}`,
+        `累计数不得下降：${after.asOfOn} 为 ${after.value}`,
         `a cumulative figure never falls: it is ${after.value} on ${after.asOfOn}`,
       )
     : undefined;
@@ -51,7 +51,7 @@ export const l8InvestmentNeverFalls = rule<RenewalProject>('L8', ({ record, inpu
   compare(input.amount, record.completed) < 0
     ? refuse(
         'amount',
-        `累计完成投资不得下降:已为 ${record.completed} 元`,
+        `累计完成投资不得下降：已为 ${record.completed} 元`,
         `the investment completed never falls: it is ${record.completed} yuan`,
       )
     : undefined,
@@ -63,6 +63,6 @@ export const l8VisitsNeverFall = rule<CareFacility>('L8', ({ record, input, toda
   const last = record.visitsAsOfOn;
   if (last && input.asOfOn < last) return refuse('asOfOn', `已有截至 ${last} 的人次`, `visits are known as of ${last} already`);
   return last?.slice(0, 4) === input.asOfOn.slice(0, 4) && input.visits < record.visitsTotal
-    ? refuse('visits', `年度累计人次不得下降:已为 ${record.visitsTotal}`, `visits of a year never fall: they are at ${record.visitsTotal}`)
+    ? refuse('visits', `年度累计人次不得下降：已为 ${record.visitsTotal}`, `visits of a year never fall: they are at ${record.visitsTotal}`)
     : undefined;
 });

@@ -21,7 +21,7 @@ export const l9NoSmallCountsOfPeople = rule<Reading>('L9', async ({ record, load
   return indicator && pointsToSomebody(indicator.unit, record.value)
     ? refuse(
         'value',
-        '少于5人的数值不单独填报,请并入上级区划或余数',
+        '少于5人的数值不单独填报，请并入上级区划或余数',
         'a count of persons under 5 is not reported alone: put it with a larger division or into the remainder',
       )
     : undefined;

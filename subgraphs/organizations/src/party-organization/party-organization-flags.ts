@@ -49,14 +49,14 @@ const reviewFormal: Finder = ({ kind, status, startedOn }, day) =>
     ? flag(
         'REVIEW_FORMAL',
         'S1',
-        `自 ${startedOn} 运行已满${FORMAL_AFTER_MONTHS}个月,应研究设立正式党支部`,
+        `自 ${startedOn} 运行已满${FORMAL_AFTER_MONTHS}个月，应研究设立正式党支部`,
         `at work since ${startedOn}, six months or more: consider a formal branch`,
       )
     : undefined;
 
 const taskOver: Finder = ({ kind, status, taskEndedOn }, day) =>
   isTemporary(kind) && status === 'WINDING_UP' && taskEndedOn && taskEndedOn <= day
-    ? flag('TASK_OVER', 'O7', `任务已于 ${taskEndedOn} 结束,应予撤销`, `its task ended on ${taskEndedOn}: it should be dissolved`)
+    ? flag('TASK_OVER', 'O7', `任务已于 ${taskEndedOn} 结束，应予撤销`, `its task ended on ${taskEndedOn}: it should be dissolved`)
     : undefined;
 
 const secretaryVacant: Finder = ({ status, secretaryVacant: vacant }) =>
@@ -67,7 +67,7 @@ const secretaryVacant: Finder = ({ status, secretaryVacant: vacant }) =>
 const electionOverdue: Finder = (row, day) => {
   const end = termEnd(row);
   return row.status === 'ACTIVE' && end && end <= day
-    ? flag('ELECTION_OVERDUE', 'S1', `本届任期已于 ${end} 届满,尚未启动换届`, `its term ended on ${end} and no election is under way`)
+    ? flag('ELECTION_OVERDUE', 'S1', `本届任期已于 ${end} 届满，尚未启动换届`, `its term ended on ${end} and no election is under way`)
     : undefined;
 };
 

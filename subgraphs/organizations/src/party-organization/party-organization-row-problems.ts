@@ -11,7 +11,7 @@ export function partyOrganizationRowProblems(row: ImportRow) {
     problems.push({
       column: 'term_start_on',
       rule: 'O6',
-      zh: '临时党组织不换届,不应有任期',
+      zh: '临时党组织不换届，不应有任期',
       en: 'a temporary organisation holds no election and has no term',
     });
   }

@@ -61,8 +61,8 @@ export class PartyOrganization extends Entity {
   @count('最近核定党员数 · members at the last count', { nullable: true }) membersCounted?: number | null;
   @day('核定日期 · day of the last count', { nullable: true }) membersCountedOn?: string | null;
 
-  @day('成立(启动)日期 · at work from, inclusive', { nullable: true, order: true }) startedOn?: string | null;
+  @day('成立（启动）日期 · at work from, inclusive', { nullable: true, order: true }) startedOn?: string | null;
   @day('任务结束日期 · its task ended on', { nullable: true, order: true }) taskEndedOn?: string | null;
-  @day('撤销(合并)日期 · dissolved or merged on, exclusive', { nullable: true, order: true }) dissolvedOn?: string | null;
+  @day('撤销（合并）日期 · dissolved or merged on, exclusive', { nullable: true, order: true }) dissolvedOn?: string | null;
   @ref(() => PartyOrganization, '并入党组织 · organisation it was merged into', { nullable: true }) mergedInto?: string | null;
 }

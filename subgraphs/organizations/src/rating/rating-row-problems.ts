@@ -10,7 +10,7 @@ export function ratingRowProblems(row: ImportRow) {
     problems.push(
       problem(
         'cycle',
-        '评定周期应为年度或起止年度,例如 2026 或 2025-2026',
+        '评定周期应为年度或起止年度，例如 2026 或 2025-2026',
         'expected a year or a span of years, such as 2026 or 2025-2026',
       ),
     );

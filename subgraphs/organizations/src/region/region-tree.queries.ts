@@ -37,7 +37,7 @@ export const regionTree = extend(
       },
       async (rows: readonly (Row & { readonly code: string })[], args: Args, context) => {
         if (args.first < 0 || args.first > MOST) {
-          throw badInput('first', `应在0至${MOST}之间,收到 ${args.first}`, `expected 0 to ${MOST}, got ${args.first}`);
+          throw badInput('first', `应在0至${MOST}之间，收到 ${args.first}`, `expected 0 to ${MOST}, got ${args.first}`);
         }
         const found = await findWithin(
           context,
@@ -96,5 +96,5 @@ async function connectionOf(context: Context, found: readonly Found[], { first, 
 function cursorId(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString('utf8');
   if (id.startsWith('PartyOrganization:')) return id;
-  throw badInput('after', '游标无效:请使用上一页返回的 endCursor', 'not a cursor: pass the endCursor of a page');
+  throw badInput('after', '游标无效：请使用上一页返回的 endCursor', 'not a cursor: pass the endCursor of a page');
 }

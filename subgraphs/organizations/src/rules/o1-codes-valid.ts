@@ -12,7 +12,7 @@ export function regionRowProblems(row: ImportRow) {
   const level = divisionLevel(code);
   const problems = [];
   if (row.level !== level) {
-    problems.push(problem('level', `按代码的有效位数,级别应为 ${level}`, `by the digits of its code the level is ${level}`));
+    problems.push(problem('level', `按代码的有效位数，级别应为 ${level}`, `by the digits of its code the level is ${level}`));
   }
   const parent = parentProblem(code, row.parent ? String(row.parent) : null);
   if (parent) problems.push(problem('parent_code', parent.zh, parent.en));

@@ -13,7 +13,7 @@ export const o10RedSailCoverage = rule<PartyOrganization>('O10', async ({ record
   const functions: readonly string[] = input.functions ?? record.functionCodes ?? [];
   const superior = record.superior ? await load(PartyOrganization, record.superior) : null;
   if (!superior || levelOf(superior.region) !== 'VILLAGE') {
-    return refuse('superior', '红帆支部应隶属社区(村)党组织', "a red-sail branch sits under a community's party organisation");
+    return refuse('superior', '红帆支部应隶属社区（村）党组织', "a red-sail branch sits under a community's party organisation");
   }
   if (superior.region !== record.region) {
     return refuse('region', '红帆支部应与其上级在同一社区', 'a red-sail branch stands in the community of its superior');
@@ -33,7 +33,7 @@ async function unknownCodes({ find }: Pick<CommandContext, 'find'>, dict: string
     ? undefined
     : refuse(
         field,
-        `字典 ${dict} 中没有:${unknown.join('、')}`,
+        `字典 ${dict} 中没有：${unknown.join('、')}`,
         `the dictionary ${dict} has no ${unknown.join(', ')}; it has ${[...known].join(', ')}`,
       );
 }

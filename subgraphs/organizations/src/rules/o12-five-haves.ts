@@ -10,7 +10,7 @@ export const o12FiveHaves = rule<RiderStation>('O12', ({ record, effectiveOn }) 
     ? undefined
     : refuse(
         null,
-        `“五有”缺少一年内的依据:${lacking.map(([zh]) => zh).join('、')}`,
+        `“五有”缺少一年内的依据：${lacking.map(([zh]) => zh).join('、')}`,
         `of the five haves these lack evidence of the last year: ${lacking.map(([, en]) => en).join(', ')}`,
       );
 });

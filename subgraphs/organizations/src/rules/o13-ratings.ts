@@ -13,7 +13,11 @@ import { weightedTotal } from '../rating/weighted-total.js';
 const noCycle = (cycle: string) =>
   cycleOf(cycle)
     ? undefined
-    : refuse('cycle', '评定周期应为年度或起止年度,例如 2026 或 2025-2026', 'expected a year or a span of years, such as 2026 or 2025-2026');
+    : refuse(
+        'cycle',
+        '评定周期应为年度或起止年度，例如 2026 或 2025-2026',
+        'expected a year or a span of years, such as 2026 or 2025-2026',
+      );
 
 export const o13CycleIsOne = rule<RatingGroup>('O13', ({ record }) => noCycle(record.cycle));
 
@@ -36,7 +40,11 @@ export const o13DecidedByASuperior = rule<StarRating>('O13', async ({ record, in
   const fit = isCommittee(decider.kind) && isAtWork(decider.status) && (await standsAbove({ load }, decider.id, organization));
   return fit
     ? undefined
-    : refuse('decidedBy', '认定机关应为参评党组织的上级党委(党工委)', 'expected a committee at work above the organisation that is rated');
+    : refuse(
+        'decidedBy',
+        '认定机关应为参评党组织的上级党委（党工委）',
+        'expected a committee at work above the organisation that is rated',
+      );
 });
 
 /** A rating without components has nothing to weigh. */
@@ -45,7 +53,7 @@ export const o13WeightsSumToOne = rule<StarRating>('O13', async ({ record, find 
   if (components.length === 0) return undefined;
   const total = weightedTotal(components);
   if (total.weights !== '1')
-    return refuse(null, `分项权重之和应为1,现为${total.weights}`, `the weights of the components sum to 1; they sum to ${total.weights}`);
+    return refuse(null, `分项权重之和应为1，现为${total.weights}`, `the weights of the components sum to 1; they sum to ${total.weights}`);
   return total.score === null ? refuse(null, '有分项尚未打分', 'a component has no score yet') : undefined;
 });
 
@@ -62,7 +70,7 @@ export const o13OpenToReview = rule<RatingComponent>('O13', async ({ record, loa
   return closed
     ? refuse(
         'rating',
-        `评定已 ${rating.status},分项不能再改`,
+        `评定已 ${rating.status}，分项不能再改`,
         `the rating is ${rating.status}: its components stand; an objection reopens the review`,
       )
     : undefined;
@@ -79,7 +87,7 @@ export const o13RanksComplete = rule<RatingGroup>('O13', async ({ record, find }
     ? undefined
     : refuse(
         'id',
-        `专场名次应从1起连续(并列除外),出现${misplaced}`,
+        `专场名次应从1起连续（并列除外），出现${misplaced}`,
         `the ranks of a group run from 1 without gaps unless tied; found ${misplaced} out of place`,
       );
 });

@@ -18,7 +18,7 @@ export function sizeHint(kind: string, members: number | null | undefined): Size
     return {
       rule: 'O4',
       code: 'BRANCH_TOO_LARGE',
-      zh: `党员${members}名,超过${MOST_MEMBERS}名的党支部一般应设党总支${members > COMMITTEE_ABOVE ? '或党委' : ''}`,
+      zh: `党员${members}名，超过${MOST_MEMBERS}名的党支部一般应设党总支${members > COMMITTEE_ABOVE ? '或党委' : ''}`,
       en: `with ${members} members it is too large for a branch: above ${MOST_MEMBERS} a general branch${members > COMMITTEE_ABOVE ? ' or a committee' : ''} is usual`,
     };
   }
@@ -26,7 +26,7 @@ export function sizeHint(kind: string, members: number | null | undefined): Size
     return {
       rule: 'O17',
       code: 'GENERAL_BRANCH_TOO_LARGE',
-      zh: `党员${members}名,超过${COMMITTEE_ABOVE}名一般应设党委`,
+      zh: `党员${members}名，超过${COMMITTEE_ABOVE}名一般应设党委`,
       en: `with ${members} members it is too large for a general branch: above ${COMMITTEE_ABOVE} a committee is usual`,
     };
   }

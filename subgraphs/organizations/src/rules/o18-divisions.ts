@@ -8,7 +8,7 @@ export const o18NoDivisionLeftBelow = rule<Region>('O18', async ({ record, effec
   const below = (await find(Region, { parent: record.id })).filter((child) => !child.validTo || child.validTo > effectiveOn);
   return below.length === 0
     ? undefined
-    : refuse('id', `其下仍有现行区划${below.length}个,应先行撤销`, `${below.length} divisions below it are in force: abolish them first`);
+    : refuse('id', `其下仍有现行区划${below.length}个，应先行撤销`, `${below.length} divisions below it are in force: abolish them first`);
 });
 
 export const o18SuccessorsInForce = rule<Region>('O18', async ({ record, input, effectiveOn, find }) => {
@@ -23,7 +23,7 @@ export const o18SuccessorsInForce = rule<Region>('O18', async ({ record, input, 
     ? undefined
     : refuse(
         'successors',
-        `后继应为同级现行区划:${unfit.join('、')}`,
+        `后继应为同级现行区划：${unfit.join('、')}`,
         `expected divisions in force of the same level; not so: ${unfit.join(', ')}`,
       );
 });

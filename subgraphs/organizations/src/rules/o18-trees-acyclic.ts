@@ -16,7 +16,7 @@ export const o18SuperiorFits = rule<PartyOrganization>('O18', async ({ record, i
   }
   return isAtWork(superior.status)
     ? undefined
-    : refuse('superior', `上级党组织应在运行中,现为 ${superior.status}`, `expected a superior at work; it is in ${superior.status}`);
+    : refuse('superior', `上级党组织应在运行中，现为 ${superior.status}`, `expected a superior at work; it is in ${superior.status}`);
 });
 
 /** What goes leaves nobody behind without a superior. */
@@ -26,7 +26,7 @@ export const o18NobodyLeftBelow = rule<PartyOrganization>('O18', async ({ record
     ? undefined
     : refuse(
         'id',
-        `尚有下级党组织${below.length}个,应先调整其隶属关系`,
+        `尚有下级党组织${below.length}个，应先调整其隶属关系`,
         `${below.length} organisations stand under it: give them another superior first`,
       );
 });

@@ -8,7 +8,7 @@ export function levelProblem(level: string, region: string) {
   return {
     column: 'level',
     rule: 'O2',
-    zh: `单位级别应与所在区划一致,应为 ${expected}`,
+    zh: `单位级别应与所在区划一致，应为 ${expected}`,
     en: `an organisation has the level of its division: expected ${expected}`,
   };
 }

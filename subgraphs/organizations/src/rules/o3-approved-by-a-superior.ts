@@ -20,7 +20,7 @@ export const o3ApprovedByASuperior = rule<PartyOrganization>('O3', async ({ reco
     return refuse('approver', '审批党组织应为党委或党工委', `expected a committee or work committee as approver; it is a ${approver.kind}`);
   }
   if (!isAtWork(approver.status)) {
-    return refuse('approver', `审批党组织应在运行中,现为 ${approver.status}`, `expected an approver at work; it is in ${approver.status}`);
+    return refuse('approver', `审批党组织应在运行中，现为 ${approver.status}`, `expected an approver at work; it is in ${approver.status}`);
   }
   if (!(await standsAbove({ load }, input.approver, record))) {
     return refuse('approver', '审批党组织应为本支部的上级', 'expected an approver above the branch in the tree of party organisations');

@@ -12,7 +12,7 @@ export const o4ThreeFullMembers = rule<PartyOrganization>('O4', ({ facts }) => {
     ? undefined
     : refuse(
         null,
-        `批准时正式党员须不少于${FEWEST_FULL_MEMBERS}名,现有${full}名`,
+        `批准时正式党员须不少于${FEWEST_FULL_MEMBERS}名，现有${full}名`,
         `a temporary branch needs at least ${FEWEST_FULL_MEMBERS} full members at approval; it has ${full}`,
       );
 });

@@ -36,14 +36,14 @@ export const o5AppointedOfficers = rule<PartyOrganization>('O5', ({ record, inpu
   if (full >= COMMITTEE_FROM && (committee.length < COMMITTEE_FEWEST || committee.length > COMMITTEE_MOST)) {
     return refuse(
       'committee',
-      `正式党员${full}名,应设3至5人(至多7人)的委员会,现为${committee.length}人`,
+      `正式党员${full}名，应设3至5人（至多7人）的委员会，现为${committee.length}人`,
       `with ${full} full members it has a committee of 3 to 5, at most 7; ${committee.length} are named`,
     );
   }
   if (full < COMMITTEE_FROM && committee.length > 0) {
     return refuse(
       'committee',
-      `正式党员不足${COMMITTEE_FROM}名(现${full}名),只设书记和至多1名副书记`,
+      `正式党员不足${COMMITTEE_FROM}名（现${full}名），只设书记和至多1名副书记`,
       `with fewer than ${COMMITTEE_FROM} full members (it has ${full}) it has a secretary and at most one deputy, no committee`,
     );
   }

@@ -10,7 +10,7 @@ export function o6Refusal(kind: string): (Refusal & { readonly rule: 'O6' }) | u
   return {
     rule: 'O6',
     field: 'id',
-    zh: '临时党组织不发展党员、不处分党员、不收缴党费、不选举代表、不进行换届;书记由审批党组织任命',
+    zh: '临时党组织不发展党员、不处分党员、不收缴党费、不选举代表、不进行换届；书记由审批党组织任命',
     en: 'a temporary organisation does not admit or discipline members, collect dues, elect delegates or hold elections; its approver appoints its officers',
   };
 }

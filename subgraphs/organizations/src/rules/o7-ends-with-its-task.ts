@@ -6,7 +6,7 @@ import type { PartyOrganization } from '../party-organization/party-organization
  * That its members' formal affiliations never move is kept in personnel: nothing here touches an affiliation.
  */
 export const o7EndsWithItsTask = rule<PartyOrganization>('O7', ({ record, effectiveOn }) => {
-  if (!record.taskEndedOn) return refuse('id', '任务尚未结束,不能撤销', 'its task has not ended: it cannot be dissolved');
+  if (!record.taskEndedOn) return refuse('id', '任务尚未结束，不能撤销', 'its task has not ended: it cannot be dissolved');
   return effectiveOn < record.taskEndedOn
     ? refuse(
         'effectiveOn',

@@ -16,7 +16,7 @@ export const o8JointBranch = rule<CoveredUnit>('O8', async ({ record, input, loa
   if (fullMembers >= FEWEST_FULL_MEMBERS) {
     return refuse(
       'fullMembers',
-      `正式党员${fullMembers}名的单位应单独成立党支部,联合党支部的单位须不足${FEWEST_FULL_MEMBERS}名`,
+      `正式党员${fullMembers}名的单位应单独成立党支部，联合党支部的单位须不足${FEWEST_FULL_MEMBERS}名`,
       `a unit with ${fullMembers} full members forms a branch of its own: expected fewer than ${FEWEST_FULL_MEMBERS}`,
     );
   }

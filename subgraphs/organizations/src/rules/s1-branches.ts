@@ -11,7 +11,7 @@ export const s1DecidedByACommittee = rule<PartyOrganization>('S1', async ({ reco
   const approver = await load(PartyOrganization, input.approver);
   if (!approver) return undefined;
   const fit = isCommittee(approver.kind) && isAtWork(approver.status) && (await standsAbove({ load }, approver.id, record));
-  return fit ? undefined : refuse('approver', '应由上级党委(党工委)审批', 'expected a committee at work above the organisation');
+  return fit ? undefined : refuse('approver', '应由上级党委（党工委）审批', 'expected a committee at work above the organisation');
 });
 
 /** S1d: an election before the term is over needs the superior's consent, shown by a document. */
@@ -21,7 +21,7 @@ export const s1EarlyElectionNeedsConsent = rule<PartyOrganization>('S1', ({ reco
     ? undefined
     : refuse(
         'documentNo',
-        `本届任期到 ${end},提前换届须经上级同意并注明文号`,
+        `本届任期到 ${end}，提前换届须经上级同意并注明文号`,
         `the term runs until ${end}: an early election needs the superior's consent, with its document`,
       );
 });

@@ -4,7 +4,7 @@ export const CadreSource = choices('CadreSource', '干部来源 · kind of estab
   CIVIL_SERVANT: '公务员 · civil servant',
   INSTITUTION_STAFF: '事业编制 · institution staff',
   STATE_FIRM: '国企 · state firm',
-  VILLAGE: '村(社区)干部 · village or community cadre',
+  VILLAGE: '村（社区）干部 · village or community cadre',
 });
 export type CadreSource = ChoiceOf<typeof CadreSource>;
 

@@ -13,7 +13,7 @@ const person = ref(() => Person, '人员 · person');
 const standing = [CommandoStatus.FORMED, CommandoStatus.ACTIVE];
 
 export const commandoLifecycle = lifecycle(Commando, {
-  title: '突击队(志愿服务队) · commando or volunteer team',
+  title: '突击队（志愿服务队） · commando or volunteer team',
   state: 'status',
   scope: 'commando:write',
   commands: [

@@ -4,7 +4,7 @@ import { CommandoKind, CommandoStatus } from './commando.choices.js';
 import { CommandoMember } from './commando-member.register.js';
 import { ServiceRecord } from './service-record.register.js';
 
-@register('突击队(志愿服务队) · commando or volunteer team', {
+@register('突击队（志愿服务队） · commando or volunteer team', {
   plural: 'commandos',
   natural: 'code',
   keys: ['id'],

@@ -64,7 +64,7 @@ export const partyOrganizationPersonnel = extend(
       { scope: 'person:count', args: { asOf: 'Date' } },
       countMembers,
     ),
-    commandos: connection(() => Commando, { by: 'org' }, '突击队(志愿服务队) · teams formed here'),
+    commandos: connection(() => Commando, { by: 'org' }, '突击队（志愿服务队） · teams formed here'),
     deploymentsHosted: connection(() => Deployment, { by: 'host' }, '接收的下沉人员 · deployments hosted'),
   },
 );

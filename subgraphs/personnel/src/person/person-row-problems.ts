@@ -17,7 +17,7 @@ const nameProblems = (name: unknown) =>
         {
           column: 'name',
           rule: 'S9',
-          zh: '姓名应为2至20个汉字,少数民族姓名可含“·”',
+          zh: '姓名应为2至20个汉字，少数民族姓名可含“·”',
           en: 'expected 2 to 20 Han characters, with "·" in minority names',
         },
       ];

@@ -8,7 +8,7 @@ export const o6TemporaryBranchAdmitsNobody = rule<PartyMember>('O6', ({ facts })
   return organization && isTemporary(organization)
     ? refuse(
         'org',
-        '临时党组织不得发展党员,应由其正式组织关系所在的党支部办理',
+        '临时党组织不得发展党员，应由其正式组织关系所在的党支部办理',
         'a temporary party organisation may not admit members: the branch of the formal affiliation does',
       )
     : undefined;

@@ -14,7 +14,7 @@ export const o7TemporaryAffiliationInTime = rule<Affiliation>('O7', ({ facts, in
     ? undefined
     : refuse(
         'branch',
-        `该临时党组织状态为 ${organization.status},不再编入党员`,
+        `该临时党组织状态为 ${organization.status}，不再编入党员`,
         `the temporary party organisation is ${organization.status} and takes in nobody; expected DRAFT, SUBMITTED, APPROVED or ACTIVE`,
       );
 });

@@ -8,9 +8,9 @@ export const p13ActiveCard = rule<CardService>('P13', async ({ input, load, effe
   const card = await load(TalentCard, input.card);
   if (!card) return refuse('card', '没有这张优才卡', 'there is no such talent card');
   if (card.status !== TalentCardStatus.ACTIVE) {
-    return refuse('card', `优才卡须处于有效状态,当前为 ${card.status}`, `a service needs an ACTIVE card; this one is ${card.status}`);
+    return refuse('card', `优才卡须处于有效状态，当前为 ${card.status}`, `a service needs an ACTIVE card; this one is ${card.status}`);
   }
   return card.validTo && card.validTo <= effectiveOn
-    ? refuse('card', `优才卡有效期至 ${card.validTo},已到期`, `the card was valid until ${card.validTo}`)
+    ? refuse('card', `优才卡有效期至 ${card.validTo}，已到期`, `the card was valid until ${card.validTo}`)
     : undefined;
 });

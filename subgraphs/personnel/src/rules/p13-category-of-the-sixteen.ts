@@ -8,5 +8,5 @@ export const p13CategoryOfTheSixteen = rule<CardService>('P13', async ({ input, 
   const category = await load(CardServiceCategory, input.category);
   return category && isCategoryCode(category.code)
     ? undefined
-    : refuse('category', '服务类别须为16类之一(01至16)', 'the category is one of the sixteen, 01 to 16');
+    : refuse('category', '服务类别须为16类之一（01至16）', 'the category is one of the sixteen, 01 to 16');
 });

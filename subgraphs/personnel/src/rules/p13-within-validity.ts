@@ -8,7 +8,7 @@ export const p13WithinValidity = rule<TalentCard>('P13', ({ record, input, effec
     ? undefined
     : refuse(
         input.validTo ? 'validTo' : 'id',
-        `有效期至 ${validTo ?? '空'},应晚于 ${effectiveOn}`,
+        `有效期至 ${validTo ?? '空'}，应晚于 ${effectiveOn}`,
         `valid until ${validTo ?? 'nothing'}; expected a day after ${effectiveOn}`,
       );
 });

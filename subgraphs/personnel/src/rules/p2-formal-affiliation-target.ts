@@ -23,7 +23,7 @@ export const p2FormalAffiliationTarget = rule<PartyMember>('P2', ({ facts, input
     ? undefined
     : refuse(
         'org',
-        `该党组织状态为 ${organization.status},不能接收党员`,
+        `该党组织状态为 ${organization.status}，不能接收党员`,
         `the party organisation is ${organization.status}; expected ACTIVE or ELECTION_DUE`,
       );
 });

@@ -9,7 +9,7 @@ export const p2OneFormalAffiliation = rule<PartyMember>('P2', async ({ record, i
   if (open.length > 1)
     return refuse(
       'id',
-      '该党员有多于一个正式组织关系,须先更正',
+      '该党员有多于一个正式组织关系，须先更正',
       'the member has more than one formal affiliation; they have to be corrected first',
     );
   const [formal] = open;

@@ -9,7 +9,7 @@ export const p4DeployedFromHome = rule<Deployment>('P4', async ({ record, input,
   if (!record.homeOrganization) {
     return refuse(
       'person',
-      '下沉人员须有派出单位:该人员不是在编干部',
+      '下沉人员须有派出单位：该人员不是在编干部',
       'a deployed person has a home organisation; this one is no cadre of any',
     );
   }

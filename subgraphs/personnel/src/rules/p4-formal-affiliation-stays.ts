@@ -13,7 +13,7 @@ export const p4FormalAffiliationStays = rule<Affiliation>('P4', async ({ input, 
   return open.some(({ kind }) => kind === AffiliationKind.FLOATING_HOST)
     ? refuse(
         'member',
-        '该党员已在另一流入党组织登记,须先办理流出',
+        '该党员已在另一流入党组织登记，须先办理流出',
         'the member is registered with a host already and has to leave it first',
       )
     : undefined;

@@ -17,7 +17,7 @@ export const p4HostTakesInFloatingMembers = rule<Affiliation>('P4', ({ facts, in
     ? undefined
     : refuse(
         'host',
-        `该党组织状态为 ${host.status},不能接收流动党员`,
+        `该党组织状态为 ${host.status}，不能接收流动党员`,
         `the party organisation is ${host.status}; expected ACTIVE or ELECTION_DUE`,
       );
 });

@@ -9,5 +9,5 @@ export const p8AssaultTeamOfPartyMembers = rule<Commando>('P8', async ({ record,
   const [field, person] = input.person ? ['person', input.person] : ['leader', input.leader];
   return (await find(PartyMember, { person })).length
     ? undefined
-    : refuse(field, '党员突击队队员须为中共党员(含预备党员)', 'the members of an assault team are full or probationary party members');
+    : refuse(field, '党员突击队队员须为中共党员（含预备党员）', 'the members of an assault team are full or probationary party members');
 });

@@ -23,14 +23,14 @@ export const s6AgreesWithMembership = rule<Person>('S6', async ({ record, input,
       ? undefined
       : refuse(
           'politicalAffiliation',
-          `该人员党员类别为 ${member.kind},政治面貌应为 ${expected}`,
+          `该人员党员类别为 ${member.kind}，政治面貌应为 ${expected}`,
           `the person is a ${member.kind} party member; expected ${expected}`,
         );
   }
   return OF_THE_PARTY.includes(stated)
     ? refuse(
         'politicalAffiliation',
-        '该人员没有党员登记:中共党员、预备党员身份随入党登记产生',
+        '该人员没有党员登记：中共党员、预备党员身份随入党登记产生',
         'the person is on no register of party members: this affiliation comes with admission',
       )
     : undefined;

@@ -10,7 +10,7 @@ export function categoryRowProblems(row: ImportRow) {
       {
         column: 'code',
         rule: 'P13',
-        zh: '服务类别恰为16类,代码应为01至16',
+        zh: '服务类别恰为16类，代码应为01至16',
         en: 'there are exactly sixteen categories: expected a code from 01 to 16',
       },
     ];
@@ -20,7 +20,7 @@ export function categoryRowProblems(row: ImportRow) {
       {
         column: 'label',
         rule: 'P13',
-        zh: '已命名的类别应有名称,待补的类别应无名称',
+        zh: '已命名的类别应有名称，待补的类别应无名称',
         en: 'a named category has a label, a pending one has none',
       },
     ];

@@ -1,8 +1,8 @@
+import type { Resolvers } from '../graph.ts';
 import type { Complaint, Kit, Member, Remark, Tool, World } from './world.ts';
 
 type Keyed = { readonly id: string; readonly code: string };
 type Resolver = (parent: any) => unknown;
-export type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolver | { resolve: Resolver }>>>>;
 
 export const LENDING = ['members', 'catalogue', 'stock', 'remarks'] as const;
 export type LendingSubgraph = (typeof LENDING)[number];

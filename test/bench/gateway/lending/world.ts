@@ -118,7 +118,7 @@ const TEXTS = [
   '很重,两个人抬,楼梯上小心 · heavy: bring a friend, mind the stairs of the library, and do not try it in the lift, which stops at the second floor with the door half open and stays there',
   '少了说明书,夜里声音太大 · the manual is missing, and it is too loud for the evening: the neighbours below asked me to stop at eight, and they were right, so borrow it for a Saturday',
 ];
-const ASKED = '(有用请告知柜台 · if this helped, tell the counter: what is liked stays)';
+const ASKED = '(有用请告知柜台 · if this helped, tell the counter: what is liked will stay)';
 
 const count = <T>(length: number, make: (at: number) => T): T[] => Array.from({ length }, (_, at) => make(at));
 const keyed = <T>(items: readonly T[], key: (item: T) => string): Map<string, T> => new Map(items.map((item) => [key(item), item]));

@@ -26,6 +26,12 @@ const subgraphs = write(
 `,
 );
 const sound = { REDSAIL_SUPERGRAPH: supergraph, REDSAIL_SUBGRAPHS: subgraphs, REDSAIL_DATA: join(folder, 'data') };
+const issuers = (changes: object): string =>
+  JSON.stringify({
+    issuers: [
+      { issuer: 'hall', audience: 'redsail', jwks: 'https://id.example/keys', algorithms: ['ES256'], mayGrant: ['auditor'], ...changes },
+    ],
+  });
 const complaint = (environment: Record<string, string>): string => {
   try {
     readConfig({ ...sound, ...environment });
@@ -56,7 +62,8 @@ describe('an environment without wishes', () => {
   test('makes the development keys, and keeps the private half only of its own', () => {
     const { keys } = readConfig(sound);
     expect(readdirSync(join(folder, 'data/keys')).sort()).toEqual(['internal.jwk', 'service.jwk', 'token.jwk']);
-    expect([keys.internal.d, keys.token.d, keys.service.d].map(Boolean)).toEqual([true, false, false]);
+    const privateHalves = [keys.internal, keys.token, keys.service].map((set) => set!.keys().map(({ d }) => Boolean(d)));
+    expect(privateHalves).toEqual([[true], [false], [false]]);
   });
 });
 
@@ -95,6 +102,13 @@ describe('a wrong value is answered with the variable, what was expected and wha
     ['REDSAIL_SUBGRAPHS', write('bad.yaml', 'subgraphs: [{ name: a }]'), /REDSAIL_SUBGRAPHS.*entry 1 lacks/],
     ['REDSAIL_ROLES', write('roles.yaml', 'public: everything'), /REDSAIL_ROLES.*public/],
     ['REDSAIL_TOKEN_KEY', write('odd.jwk', '{"kty":"RSA"}'), /REDSAIL_TOKEN_KEY.*not an Ed25519 key/],
+    ['REDSAIL_TOKEN_ISSUERS', '/nowhere.yaml', /REDSAIL_TOKEN_ISSUERS: 应为令牌签发者清单文件.*\/nowhere\.yaml.*no such file/],
+    [
+      'REDSAIL_TOKEN_ISSUERS',
+      write('hmac.yaml', issuers({ algorithms: ['HS256'] })),
+      /REDSAIL_TOKEN_ISSUERS.*issuers\[0\]\.algorithms.*"HS256"/,
+    ],
+    ['REDSAIL_TOKEN_ISSUERS', write('keyless.yaml', issuers({ jwks: 'nowhere.json' })), /REDSAIL_TOKEN_ISSUERS.*no such file/],
     ['REDSAIL_INTERNAL_KEY', write('no.jwk', 'secret'), /REDSAIL_INTERNAL_KEY.*Ed25519 JWK/],
   ])('%s=%s', (variable, value, expected) => {
     expect(complaint({ [variable]: value })).toMatch(expected);
@@ -139,6 +153,21 @@ describe('in production', () => {
     expect(complaint(environment)).toBe('');
     expect(complaint({ ...environment, REDSAIL_INTERNAL_KEY: half })).toMatch(/REDSAIL_INTERNAL_KEY.*private half/);
   });
+});
+
+test('in production callers may have issuers of their own instead of a key of ours', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const half = write('service.jwk', JSON.stringify(publicKey.export({ format: 'jwk' })));
+  const whole = write('internal.jwk', JSON.stringify(privateKey.export({ format: 'jwk' })));
+  const config = readConfig({
+    ...sound,
+    NODE_ENV: 'production',
+    REDSAIL_SERVICE_KEY: half,
+    REDSAIL_INTERNAL_KEY: whole,
+    REDSAIL_TOKEN_ISSUERS: write('issuers.yaml', issuers({})),
+  });
+  expect(config.issuers).toMatchObject([{ issuer: 'hall', keys: { url: 'https://id.example/keys' } }]);
+  expect(config.keys.token).toBeUndefined();
 });
 
 test('nothing calls home: reporting is off whatever the machine says', () => {

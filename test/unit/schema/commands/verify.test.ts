@@ -5,7 +5,7 @@ const at = schemaWorkplace('streets-and-lamps', { prepare: ['publish'] });
 const streets = 'streets/generated/schema.graphql';
 
 test('what was just published is fresh', async () => {
-  expect(await at.run('verify')).toEqual({ code: 0, out: '✓ published: 与代码一致 · is what the code gives (streets, lamps)\n', err: '' });
+  expect(await at.run('verify')).toEqual({ code: 0, out: '✓ published：与代码一致 · is what the code gives (streets, lamps)\n', err: '' });
 });
 
 test('a change of the code makes it stale: the diff shows the change, and the mending is said', async () => {

@@ -19,7 +19,7 @@ export function introspect(
       if (selection.kind === Kind.FIELD) {
         if (INTROSPECTION.has(selection.name.value)) fields.push(selection);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
-      else collect(fragments.find(({ name }) => name.value === selection.name.value)!.selectionSet);
+      else collect(fragments.get(selection.name.value)!.selectionSet);
     }
   };
   collect(operation.selectionSet);
@@ -27,7 +27,7 @@ export function introspect(
   const about = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections: fields } as SelectionSetNode };
   const { data } = executeSync({
     schema,
-    document: { kind: Kind.DOCUMENT, definitions: [about, ...fragments] },
+    document: { kind: Kind.DOCUMENT, definitions: [about, ...fragments.values()] },
     variableValues: variables,
   });
   return (data as Json | null | undefined) ?? {};

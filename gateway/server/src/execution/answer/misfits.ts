@@ -1,7 +1,7 @@
 import { ErrorCode } from '@redsail/contract';
 import { GraphQLError } from 'graphql';
 import type { ResponsePath } from '../run/run.js';
-import type { Misfit } from './complete-answer.js';
+import type { Misfit } from './write-answer.js';
 
 const words: Readonly<Record<Misfit['kind'], { code: string; zh: string; en: string }>> = {
   missing: { code: ErrorCode.VALUE_MISSING, zh: '子图缺少必有的值', en: 'Cannot return null for non-nullable' },

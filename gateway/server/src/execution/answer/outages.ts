@@ -5,7 +5,7 @@ import type { CompiledPlan } from '../plan/compile-plan.js';
 import type { PlaceField } from '../plan/places.js';
 import { layerOf, type Json } from '../run/read-place.js';
 import type { Run } from '../run/run.js';
-import type { Outage } from './complete-answer.js';
+import type { Outage } from './write-answer.js';
 
 /** The subgraph for whose silence a field is missing: the one that has it, or one that holds the key to it. */
 export function outageOf(run: Run, plan: CompiledPlan, field: PlaceField, object: Json): string | undefined {

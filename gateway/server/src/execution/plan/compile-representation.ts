@@ -1,5 +1,6 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 
+import { quote } from '../answer/leaf-writers.js';
 import { isObject, readPlace, type Json } from '../run/read-place.js';
 import type { Run } from '../run/run.js';
 import { typeOfStep } from './output-rewrites.js';
@@ -52,6 +53,8 @@ type WriteValue = (run: Run, object: Json) => string | undefined;
 interface Group {
   readonly isFragment: boolean;
   readonly parts: readonly Part[];
+  /** Another group has a field of the same name. */
+  readonly overlaps: boolean;
 }
 
 interface Part {
@@ -79,21 +82,43 @@ function compileObject(
 
 function writeGroups(groups: readonly Group[], run: Run, object: Json): string | null {
   let text = '';
-  for (const { isFragment, parts } of groups) {
-    let written = '';
-    let isWhole = true;
-    for (const part of parts) {
-      const value = part.write(run, object);
-      if (value === undefined) {
-        isWhole = false;
-        break;
-      }
-      written += (written === '' ? '' : ',') + part.key + value;
+  /** Only of an object that several fragments are about: they may require the same names. */
+  let written: Map<string, string> | undefined;
+  for (const { isFragment, parts, overlaps } of groups) {
+    const values = valuesOf(parts, run, object);
+    if (values === undefined) {
+      if (isFragment) continue;
+      return null;
     }
-    if (!isWhole && !isFragment) return null;
-    if (isWhole && written !== '') text += (text === '' ? '' : ',') + written;
+    if (!overlaps && written === undefined) {
+      for (const [at, value] of values.entries()) text += (text === '' ? '' : ',') + parts[at]!.key + value;
+      continue;
+    }
+    written ??= new Map();
+    for (const [at, value] of values.entries()) {
+      const { key } = parts[at]!;
+      written.set(key, joinTexts(written.get(key), value));
+    }
   }
+  for (const [key, value] of written ?? []) text += (text === '' ? '' : ',') + key + value;
   return `{${text}}`;
+}
+
+/** Undefined when one of them is missing. */
+function valuesOf(parts: readonly Part[], run: Run, object: Json): string[] | undefined {
+  const values: string[] = [];
+  for (const part of parts) {
+    const value = part.write(run, object);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+  return values;
+}
+
+/** What two fragments require inside one object stands in it side by side. */
+function joinTexts(one: string | undefined, other: string): string {
+  if (one === undefined || !one.startsWith('{') || !other.startsWith('{') || one === other) return other;
+  return one === EMPTY ? other : other === EMPTY ? one : `${one.slice(0, -1)},${other.slice(1)}`;
 }
 
 function groupsOf(
@@ -104,23 +129,16 @@ function groupsOf(
   typename: string | undefined,
 ): Group[] {
   const applying = rewrites.flatMap((rewrite) => underType(rewrite, typename, isOfType));
-  const fields: Part[] = [];
-  const groups: Group[] = [{ isFragment: false, parts: fields }];
-  for (const [name, inside] of fieldsIn(selections.filter((one) => one.kind === 'Field'))) {
-    fields.push(partOf(name, inside, applying, place, isOfType));
-  }
-  const seen = new Set(fields.map(({ key }) => key));
+  const fields = [...fieldsIn(selections)].map(([name, inside]) => partOf(name, inside, applying, place, isOfType));
+  const groups: Omit<Group, 'overlaps'>[] = [{ isFragment: false, parts: fields }];
   for (const selection of selections) {
     if (selection.kind === 'Field' || !selection.typeCondition || typename === undefined) continue;
     if (!isOfType(typename, selection.typeCondition)) continue;
-    const inside = groupsOf(selection.selections, applying, place, isOfType, typename);
-    for (const { parts } of inside) {
-      const fresh = parts.filter(({ key }) => !seen.has(key));
-      fresh.forEach(({ key }) => seen.add(key));
-      groups.push({ isFragment: true, parts: fresh });
-    }
+    for (const { parts } of groupsOf(selection.selections, applying, place, isOfType, typename)) groups.push({ isFragment: true, parts });
   }
-  return groups;
+  const keys = groups.flatMap(({ parts }) => parts.map(({ key }) => key));
+  const overlaps = new Set(keys).size < keys.length;
+  return groups.filter(({ parts, isFragment }) => parts.length > 0 || !isFragment).map((group) => ({ ...group, overlaps }));
 }
 
 /** Fields of one name, with all that is selected inside them. */
@@ -165,7 +183,8 @@ function valueWriter(
     return (run, object) => {
       const value = readPlace(run, field, object);
       const isMissing = field.name === '__typename' ? typeof value !== 'string' : value === undefined;
-      return isMissing ? undefined : JSON.stringify(value);
+      if (isMissing) return undefined;
+      return typeof value === 'string' ? quote(value) : JSON.stringify(value);
     };
   }
   const child = field.child;

@@ -2,13 +2,13 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { CompiledFetch, Step } from '../plan/compile-plan.js';
 import { SubgraphUnavailable } from '../../subgraphs/subgraph-unavailable.js';
 import type { SubgraphAnswer } from '../../subgraphs/read-answer.js';
-import type { SubgraphCaller } from '../../subgraphs/subgraph-caller.js';
+import type { SubgraphCall } from '../../subgraphs/subgraph-caller.js';
 import type { Json } from './read-place.js';
 import type { Run } from './run.js';
 import { pathsOf, targetsOf } from './targets.js';
 
 /** Walks the plan. Afterwards the run knows what every fetch brought, or why it brought nothing; it never throws for a subgraph's sake. */
-export function runPlan(run: Run, step: Step, call: SubgraphCaller): Promise<void> | undefined {
+export function runPlan(run: Run, step: Step, call: SubgraphCall): Promise<void> | undefined {
   switch (step.kind) {
     case 'fetch':
       return runFetch(run, step.fetch, call);
@@ -25,11 +25,11 @@ export function runPlan(run: Run, step: Step, call: SubgraphCaller): Promise<voi
   }
 }
 
-async function runSequence(run: Run, steps: readonly Step[], call: SubgraphCaller): Promise<void> {
+async function runSequence(run: Run, steps: readonly Step[], call: SubgraphCall): Promise<void> {
   for (const step of steps) await runPlan(run, step, call);
 }
 
-function runFetch(run: Run, fetch: CompiledFetch, call: SubgraphCaller): Promise<void> | undefined {
+function runFetch(run: Run, fetch: CompiledFetch, call: SubgraphCall): Promise<void> | undefined {
   const { represent } = fetch;
   const asked = new Map<Json, number>();
   if (!represent) {
@@ -54,16 +54,16 @@ function runFetch(run: Run, fetch: CompiledFetch, call: SubgraphCaller): Promise
 async function send(
   run: Run,
   fetch: CompiledFetch,
-  asked: ReadonlyMap<Json, number>,
+  asked: Map<Json, number>,
   representations: readonly string[] | undefined,
-  call: SubgraphCaller,
+  call: SubgraphCall,
 ): Promise<void> {
   const { subgraph, isQuery, index } = fetch;
   // What is changed afterwards may be shared with nobody.
-  const isShared = fetch.outputRewrites.length === 0;
+  const isShared = run.isShareable && fetch.outputRewrites.length === 0;
   let answer: SubgraphAnswer;
   try {
-    answer = await call(run.context, {
+    answer = await call({
       subgraph,
       body: bodyOf(run, fetch, representations),
       isQuery,
@@ -77,12 +77,13 @@ async function send(
     run.context.log.warn({ subgraph, reason: error.reason, detail: error.detail }, 'subgraph unavailable');
     return;
   }
-  const layer = new Map<Json, Json | null>();
+  for (const error of answer.errors) addError(run, fetch, asked, error);
   const entities = representations ? (answer.data?._entities as (Json | null)[] | undefined) : undefined;
   for (const rewrite of fetch.outputRewrites) rewrite(representations ? entities : answer.data);
+  // The map of positions becomes the layer: there may be thousands of objects.
+  const layer = asked as Map<Json, unknown> as Map<Json, Json | null>;
   for (const [target, position] of asked) layer.set(target, representations ? (entities?.[position] ?? null) : answer.data);
   run.layers[index] = layer;
-  for (const error of answer.errors) addError(run, fetch, asked, error);
 }
 
 function bodyOf(run: Run, { head, variables }: CompiledFetch, representations: readonly string[] | undefined): string {

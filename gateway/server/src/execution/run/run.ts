@@ -12,6 +12,8 @@ export interface Run {
   readonly layers: (Map<Json, Json | null> | undefined)[];
   /** By place: objects of several fetches that are one, under the first of them. */
   readonly joints: (Map<Json, (Json | undefined)[]> | undefined)[];
+  /** By place: its objects, once no fetch can bring more. */
+  readonly targets: (ReadonlySet<Json> | undefined)[];
   /** By fetch: the subgraph, when it gave no usable answer. */
   readonly failed: (string | undefined)[];
   /** What subgraphs said, at the paths of the answer. */
@@ -21,15 +23,24 @@ export interface Run {
   /** With the operation's defaults: what conditions look at. */
   readonly conditions: Readonly<Record<string, unknown>>;
   readonly context: RequestContext;
+  /** Whether its queries may be shared with others: not when their reading is logged. */
+  readonly isShareable: boolean;
 }
 
-export const createRun = (variables: Run['variables'], conditions: Run['conditions'], context: RequestContext): Run => ({
+export const createRun = (
+  variables: Run['variables'],
+  conditions: Run['conditions'],
+  context: RequestContext,
+  isShareable: boolean,
+): Run => ({
   root: {},
   layers: [],
   joints: [],
+  targets: [],
   failed: [],
   errors: [],
   variables,
   conditions,
   context,
+  isShareable,
 });

@@ -3,14 +3,24 @@ import { isObject, readPlace, type Json } from './read-place.js';
 import type { ResponsePath, Run } from './run.js';
 
 /** The objects at the end of a path, each once, however often it stands in the answer. */
-export function targetsOf(run: Run, path: readonly PlaceField[]): Iterable<Json> {
-  let objects: Iterable<Json> = [run.root];
-  for (const field of path) {
-    const found = new Set<Json>();
-    for (const object of objects) addObjects(readPlace(run, field, object), found);
-    objects = found;
-  }
-  return objects;
+export function targetsOf(run: Run, path: readonly PlaceField[], length = path.length): Iterable<Json> {
+  if (length === 0) return [run.root];
+  const field = path[length - 1]!;
+  const known = run.targets[field.child!.id];
+  if (known) return known;
+  const found = new Set<Json>();
+  for (const object of targetsOf(run, path, length - 1)) addObjects(readPlace(run, field, object), found);
+  if (isSettled(run, path, length)) run.targets[field.child!.id] = found;
+  return found;
+}
+
+/** Whether no fetch that is still to come can bring more objects. */
+function isSettled(run: Run, path: readonly PlaceField[], length: number): boolean {
+  const { sources, holder } = path[length - 1]!;
+  const [source] = sources;
+  if (sources.length > 1 || !source) return false;
+  if ('fetch' in source && run.layers[source.fetch] === undefined) return false;
+  return length === 1 || run.targets[holder.id] !== undefined;
 }
 
 function addObjects(value: unknown, found: Set<Json>): void {

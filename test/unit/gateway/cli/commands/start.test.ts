@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { createStandInRepository, isAlive, untilGone, type Running, type StandInRepository } from '../stand-in/repository.js';
@@ -115,6 +117,21 @@ describe('redsail start', () => {
     expect(repository.pids()).toHaveLength(2);
     running.process.kill('SIGINT');
     expect((await running.ended).code).toBe(0);
+  });
+
+  it('says how to start such a department again, in words that work in another folder and another shell', async () => {
+    const running = await started();
+    process.kill(repository.pidOf('personnel'), 'SIGKILL');
+    const command = await running.said('start it again: ');
+    const again = spawn('sh', ['-c', `exec env ${command}`], { cwd: tmpdir(), env: {}, stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      let out = '';
+      for await (const piece of again.stdout) if ((out += piece).includes('personnel serves')) break;
+      expect(out).toContain('personnel: already filled');
+      expect((await fetch(`http://127.0.0.1:${repository.ports.personnel}/ready`)).status).toBe(200);
+    } finally {
+      again.kill('SIGKILL');
+    }
   });
 
   it('ends with everything when the gateway dies', async () => {

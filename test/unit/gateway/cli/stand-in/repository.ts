@@ -20,8 +20,8 @@ export interface Ended {
 export interface Running {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
-  /** Resolves once the text has been said on standard output or error. */
-  said(text: string): Promise<void>;
+  /** Resolves once the text has been said on standard output or error, with the rest of its line. */
+  said(text: string): Promise<string>;
 }
 
 export interface Noted {
@@ -64,8 +64,10 @@ export async function createStandInRepository(): Promise<StandInRepository> {
     child.stdout.on('data', (piece) => (out += piece));
     child.stderr.on('data', (piece) => (err += piece));
     const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
-    const said = async (text: string): Promise<void> => {
-      while (!out.includes(text) && !err.includes(text)) {
+    const said = async (text: string): Promise<string> => {
+      for (;;) {
+        const found = [out, err].find((stream) => stream.includes(text));
+        if (found !== undefined) return found.slice(found.indexOf(text) + text.length).split('\n', 1)[0]!;
         if (child.exitCode !== null) throw new Error(`ended without saying ${text}:\n${out}${err}`);
         await pause(20);
       }

@@ -1,3 +1,4 @@
+import { fixedKeySet } from '@redsail/contract';
 import { createHmac } from 'node:crypto';
 import { createTokenVerifier, type TokenVerifier } from '../../../../../gateway/server/src/identity/verify-token.js';
 import { newKey, roles, signingKeys } from '../stand-in/gateway.js';
@@ -7,9 +8,10 @@ const now = new Date('2026-03-01T08:00:00Z');
 const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const bearer = (jwt: string) => `Bearer ${jwt}`;
 
+const keys = { token: fixedKeySet({ ...signingKeys.token }), service: fixedKeySet({ ...signingKeys.service }) };
 let verify: TokenVerifier;
 beforeAll(async () => {
-  verify = await createTokenVerifier({ keys: signingKeys, roles, clock: () => now });
+  verify = createTokenVerifier({ keys, roles, clock: () => now });
 });
 
 /** A token of which header or payload was written by hand. */
@@ -27,17 +29,25 @@ const honestClaims = {
 
 describe('who a caller is', () => {
   test('without a token: the public, with the scopes of its role', async () => {
-    expect(await verify(undefined)).toEqual({ subject: 'public', organ: null, roles: ['public'], scopes: ['region:read'], division: null });
+    expect(await verify(undefined)).toEqual({
+      subject: 'public',
+      organ: null,
+      roles: ['public'],
+      scopes: ['region:read'],
+      division: null,
+      person: null,
+    });
   });
 
   test('with a development token: its subject, roles and division, and the scopes of its roles', async () => {
-    const jwt = await token('organization-officer', { expires: at(60), claims: { division: '590102', organ: 'ZZB' } });
+    const jwt = await token('organization-officer', { expires: at(60), claims: { division: '590102', organ: 'ZZB', person: 'p-1' } });
     expect(await verify(bearer(jwt))).toEqual({
       subject: 'dev:organization-officer',
       organ: 'ZZB',
       roles: ['organization-officer'],
       scopes: ['region:read', 'party:write'],
       division: '590102',
+      person: 'p-1',
     });
   });
 
@@ -51,9 +61,13 @@ describe('who a caller is', () => {
     expect(await verify(bearer(jwt))).toMatchObject({ subject: 'service:organizations', roles: ['service'], scopes: ['person:count'] });
   });
 
-  test('scopes written into a token count for nothing', async () => {
-    const jwt = await token('integrator', { expires: at(60), claims: { scopes: ['person:write'] } });
-    expect((await verify(bearer(jwt))).scopes).not.toContain('person:write');
+  test.each<[string | string[], string[]]>([
+    [['person:count', 'person:write'], ['person:count']],
+    ['region:read party:write', ['region:read']],
+    [[], []],
+  ])('scopes written into a token narrow what its roles give, and widen nothing: %j', async (scopes, left) => {
+    const jwt = await token('integrator', { expires: at(60), claims: { scopes } });
+    expect((await verify(bearer(jwt))).scopes).toEqual(left);
   });
 
   test('a clock a few seconds apart is forgiven', async () => {
@@ -72,6 +86,10 @@ describe('a token is refused', () => {
     ['when it names no role', () => token('', { expires: at(60), claims: { roles: [] } }), /roles/],
     ['when its roles are no list', () => token('', { expires: at(60), claims: { roles: 'integrator' } }), /roles/],
     ['when its division is no code', () => token('integrator', { expires: at(60), claims: { division: "59' or 1=1" } }), /division/],
+    ['when its person is no text', () => token('integrator', { expires: at(60), claims: { person: 7 } }), /person/],
+    ['when its scopes are no words', () => token('integrator', { expires: at(60), claims: { scopes: [1] } }), /scopes/],
+    ['when it speaks for the public', () => token('integrator', { expires: at(60), claims: { sub: 'public' } }), /"sub"/],
+    ['when it speaks for a department', () => token('integrator', { expires: at(60), claims: { sub: 'service:personnel' } }), /"sub"/],
     ['when it begins later', () => token('integrator', { expires: at(600), claims: { nbf: at(300).getTime() / 1000 } }), /"nbf"/],
     ['when the development issuer grants the service role', () => token('service', { expires: at(60) }), /无权授予/],
     ['when a department grants itself an officer', () => serviceToken('organization-officer', { expires: at(60) }), /无权授予/],

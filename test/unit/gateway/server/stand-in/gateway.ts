@@ -1,3 +1,4 @@
+import { fixedKeySet } from '@redsail/contract';
 import { createGateway, type Gateway, type GatewayConfig, type GatewayParts } from '@redsail/gateway';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -32,10 +33,11 @@ export function gatewayConfig(town: Town, changes: Partial<GatewayConfig> = {}):
     subgraphs: [town.organizations, town.personnel, town.livelihood].map(({ name, url }) => ({ name, url, deadlineMs: 10_000 })),
     roles,
     keys: {
-      token: parseEd25519Key({ ...signingKeys.token }, 'public'),
-      service: parseEd25519Key({ ...signingKeys.service }, 'public'),
-      internal: signingKeys.internal,
+      token: fixedKeySet({ ...parseEd25519Key({ ...signingKeys.token }, 'public') }),
+      service: fixedKeySet({ ...parseEd25519Key({ ...signingKeys.service }, 'public') }),
+      internal: fixedKeySet({ ...signingKeys.internal }),
     },
+    issuers: [],
     requestDeadlineMs: 30_000,
     exitWithParent: false,
     drainDelayMs: 0,

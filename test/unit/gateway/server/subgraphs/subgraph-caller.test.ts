@@ -1,6 +1,8 @@
 import type { PrincipalClaims } from '@redsail/contract';
 import { decodeJwt } from 'jose';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gatewayConfig, startGateway, type RunningGateway } from '../stand-in/gateway.js';
+import { sendJson } from '../stand-in/subgraph.js';
 import { token } from '../stand-in/tokens.js';
 import { startTown, type Town } from '../stand-in/town.js';
 
@@ -71,4 +73,69 @@ test('variables go to the subgraph that needs them, and to no other', async () =
   });
   expect(town.organizations.seen[0]!.variables).toEqual({ code: '01' });
   expect(town.personnel.seen[0]!.variables).toEqual({ id: 'p-01' });
+});
+
+describe('identical queries that are under way to a subgraph', () => {
+  /** Holds the answers of personnel back until all of the requests are there. */
+  function holdBack(): () => void {
+    const held: (() => void)[] = [];
+    town.personnel.misbehaviour = (response, { headers }) =>
+      void held.push(() =>
+        sendJson(response, 200, { data: { caller: String(headers['x-request-id']), _entities: [{ deploymentCount: 1 }] } }),
+      );
+    return () => held.forEach((answer) => answer());
+  }
+  const untilSeen = async (count: number) => {
+    for (let waited = 0; town.personnel.seen.length < count && waited < 200; waited += 1) await pause(10);
+  };
+  afterEach(() => {
+    town.personnel.misbehaviour = undefined;
+  });
+
+  test('of one principal are sent once, and all get the answer', async () => {
+    const letGo = holdBack();
+    const asked = Array.from({ length: 5 }, () => gateway.ask('{ caller }'));
+    await untilSeen(2);
+    letGo();
+    const answers = await Promise.all(asked);
+    expect(town.personnel.seen).toHaveLength(1);
+    expect(new Set(answers.map(({ data }) => data!.caller)).size).toBe(1);
+    expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
+  });
+
+  test('of two principals are sent twice', async () => {
+    const letGo = holdBack();
+    const asked = [gateway.ask('{ caller }'), gateway.ask('{ caller }', { token: await token('integrator') })];
+    await untilSeen(2);
+    letGo();
+    await Promise.all(asked);
+    expect(town.personnel.seen).toHaveLength(2);
+  });
+
+  test('are not shared when they are mutations', async () => {
+    const rename = 'mutation { renameRegion(code: "01", name: "x") { name } }';
+    await Promise.all([gateway.ask(rename), gateway.ask(rename)]);
+    expect(town.organizations.seen).toHaveLength(2);
+  });
+
+  test('are asked anew once they are answered', async () => {
+    await gateway.ask('{ caller }');
+    await gateway.ask('{ caller }');
+    expect(town.personnel.seen).toHaveLength(2);
+  });
+
+  test('of one request stand at several places of its plan, and are sent once', async () => {
+    const letGo = holdBack();
+    const asked = gateway.ask('{ one: region(code: "01") { deploymentCount } other: region(code: "01") { deploymentCount } }');
+    await untilSeen(2);
+    letGo();
+    expect((await asked).data).toEqual({ one: { deploymentCount: 1 }, other: { deploymentCount: 1 } });
+    expect(town.personnel.seen).toHaveLength(1);
+  });
+
+  test('fail together, each with its own error', async () => {
+    town.personnel.misbehaviour = (response) => setTimeout(() => response.destroy(), 50);
+    const answers = await Promise.all([gateway.ask('{ caller }'), gateway.ask('{ caller }')]);
+    for (const { errors } of answers) expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', paths: [['caller']] } }]);
+  });
 });

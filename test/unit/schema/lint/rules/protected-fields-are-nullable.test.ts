@@ -28,3 +28,9 @@ test('@authenticated and @policy protect as well, under their long names too', (
     found('type Lamp { a: Int! @authenticated b: Int! @policy(policies: [["p"]]) c: Int! @federation__authenticated d: Int! }'),
   ).toEqual(['Lamp.a: is protected and non-null', 'Lamp.b: is protected and non-null', 'Lamp.c: is protected and non-null']);
 });
+
+test('a command is refused with its whole operation, so its payload may stay non-null', () => {
+  expect(found(`type Mutation { lightLamp: LightLampPayload! ${scope} } type LightLampPayload { lamp: String! ${scope} }`)).toEqual([
+    'LightLampPayload.lamp: is protected and non-null',
+  ]);
+});

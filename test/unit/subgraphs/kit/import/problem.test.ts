@@ -30,7 +30,7 @@ test('the first hundred are listed with the total', () => {
     Array.from({ length: 250 }, (_, at) => problem(at + 2)),
     31_000,
   ).split('\n');
-  expect(lines[0]).toBe('共31000处问题,列出前100处 · 31000 problems, the first 100 are listed');
+  expect(lines[0]).toBe('共31000处问题，列出前100处 · 31000 problems, the first 100 are listed');
   expect(lines).toHaveLength(102);
 });
 

@@ -92,7 +92,7 @@ describe('a bad file is reported, with line, column, value and rule', () => {
       [4, null, '4', 'columns'],
     ]);
     expect(lines(outcome)).toEqual([3, 5]);
-    expect(outcome.problems[0]).toMatchObject({ zh: '应有3列,现有2列', en: 'expected 3 columns; the row has 2' });
+    expect(outcome.problems[0]).toMatchObject({ zh: '应有3列，现有2列', en: 'expected 3 columns; the row has 2' });
   });
 
   test.each([

@@ -48,7 +48,7 @@ test('every flag says its rule in both languages', () => {
   expect(flag).toEqual({
     code: 'REVIEW_FORMAL',
     rule: 'S1',
-    messageZh: '自 2025-12-31 运行已满6个月,应研究设立正式党支部',
+    messageZh: '自 2025-12-31 运行已满6个月，应研究设立正式党支部',
     messageEn: 'at work since 2025-12-31, six months or more: consider a formal branch',
   });
 });

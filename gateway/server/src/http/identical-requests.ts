@@ -1,0 +1,66 @@
+import type { Principal } from '@redsail/contract';
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import { LRUCache } from 'lru-cache';
+
+/** What decides an answer, beside who asks. */
+export interface AskedRequest {
+  readonly principal: Principal;
+  /** The request's body, or the query string of a GET. */
+  readonly asked: { readonly query?: unknown; readonly operationName?: unknown; readonly variables?: unknown; readonly extensions?: unknown };
+  /** Headers that an answer depends on. */
+  readonly headers: readonly (string | undefined)[];
+  /** The calendar day: what is asked as of today is another question tomorrow. */
+  readonly day: string;
+}
+
+export interface ExecutedRequest {
+  readonly response: HTTPGraphQLResponse;
+  /** Whether others may be given it: the executor's word, once the operation is known. */
+  readonly isShareable: boolean;
+}
+
+/** Executes a request, or joins one that is under way and asks the same. `isJoined` says which. */
+export type AnswerOnce = (
+  request: AskedRequest,
+  execute: () => Promise<ExecutedRequest>,
+) => Promise<{ readonly response: HTTPGraphQLResponse; readonly isJoined: boolean }>;
+
+/** Operations that are known to be shareable; a text is a few KB. */
+const KNOWN_OPERATIONS = 1_000;
+/** Looking for others who ask the same costs more than it saves when the question is long. */
+const LONGEST_QUESTION = 64 * 1024;
+
+/**
+ * Identical queries of one principal that are under way are executed once, before they are parsed. An operation is executed for each caller
+ * until the executor has said that it may be shared: mutations never are, nor what reads a field whose reading is logged.
+ */
+export function createAnswerOnce(): AnswerOnce {
+  const shareable = new LRUCache<string, true>({ max: KNOWN_OPERATIONS });
+  const underWay = new Map<Principal, Map<string, Promise<ExecutedRequest>>>();
+
+  return async ({ principal, asked, headers, day }, execute) => {
+    const { query, operationName, variables, extensions } = asked;
+    if (typeof query !== 'string' || query.length > LONGEST_QUESTION) return alone(await execute());
+    const operation = `${typeof operationName === 'string' ? operationName : ''}\n${query}`;
+    if (!shareable.has(operation)) {
+      const executed = await execute();
+      if (executed.isShareable) shareable.set(operation, true);
+      return alone(executed);
+    }
+    const name = JSON.stringify([operation, variables, extensions, headers, day]);
+    let ofPrincipal = underWay.get(principal);
+    const same = ofPrincipal?.get(name);
+    if (same) return { response: (await same).response, isJoined: true };
+    if (!ofPrincipal) underWay.set(principal, (ofPrincipal = new Map()));
+    const executing = execute();
+    ofPrincipal.set(name, executing);
+    try {
+      return alone(await executing);
+    } finally {
+      ofPrincipal.delete(name);
+      if (ofPrincipal.size === 0) underWay.delete(principal);
+    }
+  };
+}
+
+const alone = ({ response }: ExecutedRequest) => ({ response, isJoined: false });
