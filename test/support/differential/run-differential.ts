@@ -1,5 +1,6 @@
 import { parse, validate } from 'graphql';
-import { compareAnswers, isLost, judge, type Difference } from './answers/compare-answers.js';
+import { compareAnswers, isLost, type Difference } from './answers/compare-answers.js';
+import { judge } from './answers/judge.js';
 import { startBothGateways, type Answer, type BothGateways, type Operation } from './both-gateways.js';
 import { digest } from './digest.js';
 import type { FederatedGraph, SmallGraph } from './federated-graph.js';
@@ -78,13 +79,13 @@ export async function tryBoth({ stock, ours, witness }: Parties, operation: Oper
   const [first, second] = await Promise.all([stock.ask(operation, weather), ours.ask(operation, weather)]);
   const differences = compareAnswers(first.answer, second.answer);
   const third = differences.length > 0 ? await witness?.(operation, weather) : undefined;
-  const standing = third ? judge(differences, second.answer, third) : differences;
+  const standing = third ? judge(differences, first.answer, second.answer, third) : differences;
   return {
     differences: standing,
     better: differences.length > 0 && standing.length === 0,
     stock: first.answer,
     ours: second.answer,
-    witness: third,
+    witness: third?.answer,
     fetches: { stock: first.sent.length, ours: second.sent.length },
   };
 }

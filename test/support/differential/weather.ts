@@ -5,8 +5,6 @@ import { digest } from './digest.js';
 export interface Weather {
   readonly words: string;
   readonly unavailable: ReadonlySet<string>;
-  /** Scopes that the caller lacks, where the subgraphs ask for any. */
-  readonly missingScopes?: readonly string[];
   /** @throws where the field of this record is broken */
   strike(type: string, record: unknown, field: string): void;
 }

@@ -6,7 +6,12 @@ import { LRUCache } from 'lru-cache';
 export interface AskedRequest {
   readonly principal: Principal;
   /** The request's body, or the query string of a GET. */
-  readonly asked: { readonly query?: unknown; readonly operationName?: unknown; readonly variables?: unknown; readonly extensions?: unknown };
+  readonly asked: {
+    readonly query?: unknown;
+    readonly operationName?: unknown;
+    readonly variables?: unknown;
+    readonly extensions?: unknown;
+  };
   /** Headers that an answer depends on. */
   readonly headers: readonly (string | undefined)[];
   /** The calendar day: what is asked as of today is another question tomorrow. */

@@ -26,8 +26,8 @@ export async function startRedsail(): Promise<{ graph: FederatedGraph; stop: () 
     // The two gateways share the databases: what one of them writes the other would read.
     mutations: false,
     weathers: weather,
-    answer: (name, query, variables, occasion) =>
-      running.get(name)!.execute(query, { ...variables }, allowed(...(occasion.weather.missingScopes ?? []))),
+    caller: allowed(),
+    answer: (name, query, variables) => running.get(name)!.execute(query, { ...variables }),
   };
   const stop = async () => {
     for (const department of running.values()) await department.stop();
@@ -37,10 +37,7 @@ export async function startRedsail(): Promise<{ graph: FederatedGraph; stop: () 
 }
 
 function weather(number: number): Weather {
-  const dice = digest(number, 'weather') % 8;
-  if (dice < 5) return fairWeather;
-  if (dice === 5)
-    return { ...fairWeather, words: 'the caller may read no persons', missingScopes: ['person:read', 'deployment:read', 'card:read'] };
+  if (digest(number, 'weather') % 8 < 5) return fairWeather;
   return outage(['organizations', 'personnel', 'livelihood'][digest(number, 'outage') % 3]!);
 }
 

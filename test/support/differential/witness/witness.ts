@@ -9,7 +9,10 @@ import {
   isObjectType,
   Kind,
   parse,
+  isInterfaceType,
   printSchema,
+  printType,
+  responsePathAsArray,
   type ExecutionResult,
   type GraphQLField,
   type GraphQLOutputType,
@@ -21,7 +24,7 @@ import { getArgumentValues } from 'graphql/execution/values.js';
 import type { Answer, Operation } from '../both-gateways.js';
 import type { SmallGraph, Occasion } from '../federated-graph.js';
 import type { Weather } from '../weather.js';
-import { readOwnership, type Key } from './ownership.js';
+import { readOwnership, type Key, type Ownership } from './ownership.js';
 
 /** A record as one subgraph gave it. */
 interface Thing {
@@ -33,13 +36,34 @@ interface Thing {
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && 'home' in value && 'record' in value;
 
+export interface Testimony {
+  readonly answer: Answer;
+  /** Ids of the records that were met, by their places in the answer. */
+  readonly records: ReadonlyMap<string, string>;
+}
+
+/**
+ * A record that a subgraph names and nobody else knows is of no known type of its interface: it has what that subgraph says of it, and no
+ * fragment on a type applies to it.
+ */
+const STRANGER = 'Stranger_';
+function strangers(schema: GraphQLSchema, ownership: Ownership): string[] {
+  const interfaces = Object.values(schema.getTypeMap()).filter((type) => isInterfaceType(type) && ownership.tellers(type.name).length > 0);
+  return interfaces.map((type) =>
+    printType(type).replace(
+      /^interface (\w+)( implements )?/m,
+      (_, name: string, more?: string) => `type ${STRANGER}${name} implements ${name}${more ? ' & ' : ''}`,
+    ),
+  );
+}
+
 /**
  * The third witness, for where stock and ours differ: graphql-js itself executes the operation on the whole graph, one field of one record
  * at a time, going to whichever subgraph owns the field by asking for the record by its key. No plan, no batches, no merging: slow and plain.
  */
-export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (operation: Operation, weather: Weather) => Promise<Answer> {
-  const schema = buildSchema(printSchema(apiSchema));
+export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (operation: Operation, weather: Weather) => Promise<Testimony> {
   const ownership = readOwnership(graph.sources);
+  const schema = buildSchema([printSchema(apiSchema), ...strangers(apiSchema, ownership)].join('\n'));
   const resolversOf = new Map(graph.sources.map(({ name, resolvers }) => [name, resolvers]));
 
   /** The names a type goes by: its own, and those of interfaces that somebody knows as objects. */
@@ -196,24 +220,28 @@ export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (ope
       const record = told && (await refer(teller.subgraph, teller.type, told, occasion));
       if (record) return (record as { __typename: string }).__typename;
     }
-    throw new GraphQLError('nobody can tell its type');
+    return STRANGER + thing.type;
   }
 
   return async ({ text, variables, operationName }, weather) => {
     const occasion: Occasion = { weather, state: new Map() };
+    const records = new Map<string, string>();
     const result = await execute({
       schema,
       document: parse(text),
       variableValues: variables,
       operationName,
       contextValue: occasion,
-      fieldResolver: (source, args, context: Occasion, info) =>
-        read(isThing(source) ? source : undefined, info.parentType.name, info.fieldName, args, context, info, []),
+      fieldResolver: (source, args, context: Occasion, info) => {
+        const id = isThing(source) && (source.record as { id?: unknown }).id;
+        if (typeof id === 'string') records.set(responsePathAsArray(info.path.prev).join('.'), id);
+        return read(isThing(source) ? source : undefined, info.parentType.name, info.fieldName, args, context, info, []);
+      },
       typeResolver: (value, context: Occasion, info, abstract) => {
         if (!isThing(value) || !isAbstractType(abstract)) throw new GraphQLError('no record');
         return typeOf(value, context, info);
       },
     });
-    return JSON.parse(JSON.stringify(result as ExecutionResult)) as Answer;
+    return { answer: JSON.parse(JSON.stringify(result as ExecutionResult)) as Answer, records };
   };
 }
