@@ -76,7 +76,7 @@ conformance(
           parts: [Part] @external
           lead: Named @external
           price(rate: Int = 2): Int @requires(fields: "cost")
-          taste: String @requires(fields: "filling { ... on Jam { fruit } ... on Cream { grams } }")
+          taste: String @requires(fields: "filling { __typename ... on Jam { fruit } ... on Cream { grams } }")
           list: String @requires(fields: "parts { name }")
           sign: String @requires(fields: "lead { name }")
         }
@@ -114,6 +114,17 @@ conformance(
           { weight: 2000, cost: 200, kilos: 2 },
           { weight: null, cost: null, kilos: null },
         ],
+      },,
+      },
+      planner: {
+        why: 'the planner gives the client\'s field and the required one the same name',
+        data: {
+          cakes: [
+            { weight: 2000, cost: 200021, kilos: 2 },
+            { weight: 2000, cost: 200000, kilos: 2 },
+            { weight: null, cost: null, kilos: null },
+          ],
+        },
       },
     },
     {
@@ -132,6 +143,11 @@ conformance(
       ask: '{ cakes { tax } }',
       data: { cakes: [{ tax: 44 }, { tax: 40 }, null] },
       errors: ['cakes.2.tax'],
+      planner: {
+        why: 'the planner asks for the first link before what it needs, when the last one stands in the same subgraph',
+        data: { cakes: [null, null, null] },
+        errors: ['cakes.0.tax', 'cakes.1.tax', 'cakes.2.tax'],
+      },
     },
     {
       it: 'members of a union are sent with their types',

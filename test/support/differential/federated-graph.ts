@@ -25,7 +25,7 @@ export interface FederatedGraph {
   readonly name: string;
   readonly supergraphSdl: string;
   /**
-   * Texts that arguments and inputs take, by the scalar's name, the name of the argument or of the input's field;
+   * Texts that arguments and inputs take, by the scalar's name, the name of the argument (`field.argument` for that of one field) or of the input's field;
    * `*` for any other. An argument without any text is left out.
    */
   readonly texts: Readonly<Record<string, readonly string[]>>;
@@ -33,6 +33,8 @@ export interface FederatedGraph {
   readonly deepest: number;
   /** Who asks; nobody in particular where this is left out. */
   readonly caller?: Principal;
+  /** Fields that operations are drawn from. */
+  readonly isAsked: (type: string, field: string) => boolean;
   /** Whether mutations are drawn too. */
   readonly mutations: boolean;
   /** What may fail: the weather of an operation is drawn from these. */
@@ -65,6 +67,7 @@ export function smallGraph(
     subgraphs,
     texts,
     deepest,
+    isAsked: () => true,
     mutations: true,
     weathers: (number) => mixedWeather(number, [...subgraphs.keys()]),
     answer: async (subgraph, query, variables, occasion) =>

@@ -23,6 +23,8 @@ export async function startRedsail(): Promise<{ graph: FederatedGraph; stop: () 
     supergraphSdl: readFileSync(new URL('../../../../schema/published/supergraph.graphql', import.meta.url), 'utf8'),
     texts: await textsOfSample(running),
     deepest: 5,
+    // A lookup by a key that is not there asks no other department for anything.
+    isAsked: (type, field) => type !== 'Query' || field.endsWith('s') || LOOKUPS.includes(field),
     // The two gateways share the databases: what one of them writes the other would read.
     mutations: false,
     weathers: weather,
@@ -36,6 +38,8 @@ export async function startRedsail(): Promise<{ graph: FederatedGraph; stop: () 
   return { graph, stop };
 }
 
+const LOOKUPS: readonly string[] = ['region', 'partyOrganization', 'livelihoodItem', 'person'];
+
 function weather(number: number): Weather {
   if (digest(number, 'weather') % 8 < 5) return fairWeather;
   return outage(['organizations', 'personnel', 'livelihood'][digest(number, 'outage') % 3]!);
@@ -43,31 +47,38 @@ function weather(number: number): Weather {
 
 /** Keys that are there, so that lookups find something. */
 async function textsOfSample(running: ReadonlyMap<string, RunningSubgraph>): Promise<FederatedGraph['texts']> {
-  const { data } = await running
-    .get('organizations')!
-    .execute('{ regions(first: 8) { nodes { id code } } partyOrganizations(first: 8) { nodes { id code } } }');
-  const items = await running.get('livelihood')!.execute('{ livelihoodItems(first: 8) { nodes { id no } } }');
-  const persons = await running.get('personnel')!.execute('{ persons(first: 8) { nodes { id } } }');
-  const records = [
-    ...data.regions.nodes,
-    ...data.partyOrganizations.nodes,
-    ...items.data.livelihoodItems.nodes,
-    ...persons.data.persons.nodes,
-  ];
-  const all = (field: string) => records.map((record) => record[field] as string | undefined).filter((text) => text !== undefined);
+  const ask = async (subgraph: string, document: string) => (await running.get(subgraph)!.execute(document)).data as Pages;
+  const { regions, partyOrganizations } = await ask(
+    'organizations',
+    '{ regions(first: 6) { nodes { id } } partyOrganizations(first: 6) { nodes { id } } }',
+  );
+  const { livelihoodItems } = await ask('livelihood', '{ livelihoodItems(first: 6) { nodes { id } } }');
+  const { persons } = await ask('personnel', '{ persons(first: 6) { nodes { id } } }');
+  const ids = (page: Pages[string] | undefined): string[] => page!.nodes.map(({ id }) => id);
   return {
-    ID: all('id'),
-    id: all('id'),
-    code: all('code'),
-    no: all('no'),
+    'region.id': ids(regions),
+    'partyOrganization.id': ids(partyOrganizations),
+    'livelihoodItem.id': ids(livelihoodItems),
+    'person.id': ids(persons),
+    // A lookup takes one key.
+    'region.code': [],
+    'partyOrganization.code': [],
+    'livelihoodItem.no': [],
+    'livelihoodItem.code': [],
+    ID: [...ids(regions), ...ids(persons)],
     Date: ['2022-06-30', '2022-12-01'],
     DateTime: ['2022-06-30T00:00:00+08:00'],
     Decimal: ['1', '12.5'],
     Ratio: ['0.5'],
-    Fen: ['100'],
     // A cursor that nobody gave out is refused.
     after: [],
     before: [],
-    '*': [...all('code'), '街道'],
+    // With `first`, it is refused.
+    last: [],
+    // Small pages, and now and then one that is refused.
+    first: ['1', '2', '3', '2', '3', '4', '2', '3', '-1'],
+    '*': ['街道', '120116'],
   };
 }
+
+type Pages = Readonly<Record<string, { readonly nodes: readonly { readonly id: string }[] }>>;

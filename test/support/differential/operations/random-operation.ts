@@ -11,18 +11,18 @@ const LARGEST = 28;
 /** An operation that is valid on the schema; the same for the same seed. Mutations are drawn now and then where there are any. */
 export function randomOperation(
   schema: GraphQLSchema,
-  { texts, deepest, mutations }: Pick<FederatedGraph, 'texts' | 'deepest' | 'mutations'>,
+  { texts, deepest, isAsked, mutations }: Pick<FederatedGraph, 'texts' | 'deepest' | 'isAsked' | 'mutations'>,
   seed: number,
 ): Operation {
   const random = seededRandom(seed);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const operation = write({ schema, texts, deepest, random }, mutations);
+    const operation = write({ schema, texts, deepest, isAsked, random }, mutations);
     if (validate(schema, parse(operation.text)).length === 0) return operation;
   }
   throw new Error(`no valid operation in ${TRIES} tries with seed ${seed}`);
 }
 
-type Source = Pick<Draft, 'schema' | 'texts' | 'deepest' | 'random'>;
+type Source = Pick<Draft, 'schema' | 'texts' | 'deepest' | 'isAsked' | 'random'>;
 
 function write(source: Source, mutations: boolean): Operation {
   const draft: Draft = { ...source, variables: new Map(), fragments: new Map(), taken: new Map(), budget: 0 };
