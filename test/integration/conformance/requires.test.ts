@@ -114,10 +114,9 @@ conformance(
           { weight: 2000, cost: 200, kilos: 2 },
           { weight: null, cost: null, kilos: null },
         ],
-      },,
       },
       planner: {
-        why: 'the planner gives the client\'s field and the required one the same name',
+        why: "the planner gives the client's field and the required one the same name",
         data: {
           cakes: [
             { weight: 2000, cost: 200021, kilos: 2 },
