@@ -57,6 +57,15 @@ function strangers(schema: GraphQLSchema, ownership: Ownership): string[] {
   );
 }
 
+/** Whose type is asked for and not known is null, by GraphQL: no type has that name. */
+const withoutStrangers = (_: string, value: unknown): unknown => {
+  const isStranger =
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some((each) => typeof each === 'string' && each.startsWith(STRANGER));
+  return isStranger ? null : value;
+};
+
 /**
  * The third witness, for where stock and ours differ: graphql-js itself executes the operation on the whole graph, one field of one record
  * at a time, going to whichever subgraph owns the field by asking for the record by its key. No plan, no batches, no merging: slow and plain.
@@ -242,6 +251,6 @@ export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (ope
         return typeOf(value, context, info);
       },
     });
-    return { answer: JSON.parse(JSON.stringify(result as ExecutionResult)) as Answer, records };
+    return { answer: JSON.parse(JSON.stringify(result as ExecutionResult), withoutStrangers) as Answer, records };
   };
 }
