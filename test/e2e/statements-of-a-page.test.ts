@@ -10,6 +10,7 @@ import { createFederatedGateway } from '../../gateway/server/src/execution/feder
 import type { RequestContext } from '../../gateway/server/src/execution/request-context.js';
 import type { SubgraphClient } from '../../gateway/server/src/subgraphs/subgraph-client.js';
 import { parseSupergraph } from '../../gateway/server/src/supergraph/parse-supergraph.js';
+import { createSupergraphSource } from '../../gateway/server/src/supergraph/supergraph-source.js';
 import { createCounters } from '../../gateway/server/src/telemetry/counters.js';
 import { createLog } from '../../gateway/server/src/telemetry/log.js';
 import { copySample } from '../support/sample-folder.js';
@@ -73,9 +74,10 @@ describe('a page of party organisations with region, superior, secretary and liv
       running.set(department.name, await startSubgraph(department, `sqlite:${join(folder, `${department.name}.sqlite`)}`));
     }
     const supergraph = parseSupergraph(readFileSync(new URL('../../schema/published/supergraph.graphql', import.meta.url), 'utf8'));
+    const clients = new Map([...running].map(([name, department]) => [name, clientOf(name, department)]));
     const federated = createFederatedGateway({
-      supergraph,
-      clients: new Map([...running].map(([name, department]) => [name, clientOf(name, department)])),
+      source: createSupergraphSource({ initial: supergraph, origin: undefined, clock: () => new Date(), log: createLog('silent') }),
+      clients: { get: (name) => clients.get(name), prepare: () => {}, keep: () => {} },
       signPrincipal: async (principal) => JSON.stringify(principal),
       log: createLog('silent'),
     });
@@ -98,6 +100,7 @@ describe('a page of party organisations with region, superior, secretary and liv
       deadlineAt: Number.POSITIVE_INFINITY,
       notes: {},
       unavailable: new Set(),
+      observer: { planned() {}, unavailable() {}, headers: {} },
     };
     const { body } = await apollo.executeOperation({ query: PAGE, variables: { first } }, { contextValue: context });
     if (body.kind !== 'single') throw new Error(body.kind);

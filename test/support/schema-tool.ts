@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { run } from '../../schema/src/run.js';
 
@@ -9,6 +9,7 @@ export interface SchemaWorkplace {
   readonly run: (...words: string[]) => Promise<{ code: number; out: string; err: string }>;
   readonly path: (file: string) => string;
   readonly read: (file: string) => string;
+  /** Makes the folders of the file as well. */
   readonly write: (file: string, text: string) => void;
   /** Replaces a text that must be there. */
   readonly edit: (file: string, from: string, to: string) => void;
@@ -31,7 +32,10 @@ export function schemaWorkplace(fixture: string, { prepare = [] }: { readonly pr
 
   const path = (file: string) => join(folder, file);
   const read = (file: string) => readFileSync(path(file), 'utf8');
-  const write = (file: string, text: string) => writeFileSync(path(file), text);
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(path(file)), { recursive: true });
+    writeFileSync(path(file), text);
+  };
   return {
     path,
     read,

@@ -70,6 +70,8 @@ export interface Stack {
   run(program: ProgramName, ...words: string[]): Promise<Ended>;
   /** kill -9. */
   kill(part: PartName): Promise<void>;
+  /** SIGSTOP freezes a part, SIGCONT lets it go on. */
+  signal(part: PartName, signal: 'SIGSTOP' | 'SIGCONT'): void;
   /** Starts a part again, ended or not. */
   restart(part: PartName): Promise<void>;
   /** Everything the part has said since the stack was started. */
@@ -158,6 +160,7 @@ export function createStack({ parts = PARTS, database, environment: more = {} }:
     },
     run: (program, ...words) => runProgram(program, words, environment),
     kill: (part) => end(part, 'SIGKILL'),
+    signal: (part, signal) => void running.get(part)!.process.kill(signal),
     async restart(part) {
       await end(part, 'SIGTERM');
       await begin(part);

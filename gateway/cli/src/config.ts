@@ -17,6 +17,8 @@ export interface Config {
   /** The folder the user stood in, which pnpm leaves for the root of the repository. */
   readonly workingFolders: readonly string[];
   readonly startedByPackageManager: boolean;
+  /** The largest semi-space of the young generation, in megabytes, of the gateway and of each department; 0 leaves it to Node.js. */
+  readonly semiSpaceMb: { readonly gateway: number; readonly subgraph: number };
   /** Everything, as children inherit it. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -36,6 +38,10 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env, folder: stri
     portIsGiven: Boolean(environment.PORT),
     workingFolders: Object.freeze([folder, ...(environment.INIT_CWD ? [environment.INIT_CWD] : [])]),
     startedByPackageManager: Boolean(environment.npm_lifecycle_event ?? environment.npm_execpath),
+    semiSpaceMb: Object.freeze({
+      gateway: megabytesFrom(environment, 'REDSAIL_GATEWAY_SEMI_SPACE_MB', 64),
+      subgraph: megabytesFrom(environment, 'REDSAIL_SUBGRAPH_SEMI_SPACE_MB', 0),
+    }),
     environment: Object.freeze(environment),
   });
 }
@@ -48,6 +54,19 @@ export function portFrom(environment: Readonly<Record<string, string>>, name: st
   if (port >= 1 && port <= 65_535) return port;
   throw wrongVariable(name, { zh: '1 至 65535 的端口号', en: 'a port number from 1 to 65535' }, JSON.stringify(given));
 }
+
+function megabytesFrom(environment: Readonly<Record<string, string>>, name: string, fallback: number): number {
+  const given = environment[name];
+  if (given === undefined || given === '') return fallback;
+  if (/^\d{1,4}$/.test(given) && Number(given) <= LARGEST_SEMI_SPACE_MB) return Number(given);
+  throw wrongVariable(
+    name,
+    { zh: `0 至 ${LARGEST_SEMI_SPACE_MB} 的整数（MB）`, en: `a whole number of megabytes from 0 to ${LARGEST_SEMI_SPACE_MB}` },
+    JSON.stringify(given),
+  );
+}
+
+const LARGEST_SEMI_SPACE_MB = 512;
 
 function givenRoot(folder: string): string {
   const root = resolve(folder);

@@ -1,20 +1,42 @@
+import cluster from 'node:cluster';
 import type { RequestListener } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { GatewayConfig } from './config.js';
+import type { GatewayConfig, SubgraphEndpoint } from './config.js';
 import { createApolloServer } from './execution/create-apollo-server.js';
 import { createFederatedGateway } from './execution/federated-gateway.js';
+import { operationPlugin } from './execution/operation-plugin.js';
+import { createAdmission } from './http/admission.js';
 import { createHttpServer } from './http/create-http-server.js';
 import { addExplorerRoutes } from './http/explorer-routes.js';
 import { addGraphqlRoutes } from './http/graphql-routes.js';
 import { addHealthRoutes } from './http/health-routes.js';
+import { watchKeptConnections } from './http/kept-connections.js';
+import { createPrepareOperation } from './http/prepare-operation.js';
 import { createPrincipalSigner } from './identity/sign-principal.js';
 import { createTrustedIssuers } from './identity/trusted-issuers.js';
 import { createTokenVerifier } from './identity/verify-token.js';
+import { createInspector } from './limits/inspect-operation.js';
+import { createJudge } from './limits/judge.js';
+import { readPriceList } from './limits/price/price-list.js';
+import { createAutomaticQueries } from './operations/automatic-queries.js';
+import { createOperationResolver } from './operations/resolve-operation.js';
+import { alone, type Siblings } from './processes/siblings.js';
+import { createSharedStore } from './shared-store/shared-store.js';
+import { calmClient } from './subgraphs/calm-client.js';
 import { createReadiness, type Readiness } from './subgraphs/readiness.js';
 import { createSubgraphClient } from './subgraphs/subgraph-client.js';
+import { createSubgraphClients } from './subgraphs/subgraph-clients.js';
+import { createSupergraphSource } from './supergraph/supergraph-source.js';
 import { createCounters } from './telemetry/counters.js';
+import { answerPrimary } from './telemetry/cluster-metrics.js';
 import { createLog, type Logger } from './telemetry/log.js';
+import { measuredClient } from './telemetry/measured-client.js';
+import { measureRequests } from './telemetry/measured-requests.js';
+import { createMetrics, measureProcess } from './telemetry/metrics.js';
+import { serveMetrics, type MetricsServer } from './telemetry/metrics-server.js';
+import { observerOf, traceRequests } from './telemetry/traced-requests.js';
+import { addMetricsRoute } from './http/metrics-route.js';
 
 export { readConfig, type GatewayConfig, type SubgraphEndpoint } from './config.js';
 export { StartupProblem } from './startup-problem.js';
@@ -34,6 +56,8 @@ export interface Gateway {
 export interface GatewayParts {
   readonly clock?: () => Date;
   readonly log?: Logger;
+  /** The other processes behind the same port, when there are any. */
+  readonly siblings?: Siblings;
 }
 
 /**
@@ -41,49 +65,113 @@ export interface GatewayParts {
  * @throws {StartupProblem} when the supergraph cannot be planned
  */
 export async function createGateway(config: GatewayConfig, parts: GatewayParts = {}): Promise<Gateway> {
-  const { clock = () => new Date(), log = createLog(config.logLevel) } = parts;
+  const { clock = () => new Date(), log = createLog(config.logLevel), siblings = alone() } = parts;
   const counters = createCounters();
   let draining = false;
 
-  const clients = new Map(config.subgraphs.map((endpoint) => [endpoint.name, createSubgraphClient(endpoint)]));
+  const source = createSupergraphSource({ initial: config.supergraph, origin: config.supergraphOrigin, clock, log });
+  const metrics = createMetrics({
+    version: packageVersion(),
+    counters,
+    supergraph: () => source.standing(),
+    breakers: () => new Map(clients.current().map((client) => [client.name, client.readBreaker().state])),
+    isDraining: () => draining,
+    clock,
+  });
+  // Loaded when it is wanted and not before: the OpenTelemetry SDK costs a start 50 ms.
+  const tracing =
+    config.otlpEndpoint === undefined
+      ? undefined
+      : (await import('./telemetry/otlp-tracing.js')).createOtlpTracing({ endpoint: config.otlpEndpoint, version: packageVersion(), log });
+  const { requestDeadlineMs, resilience } = config;
+  const clients = createSubgraphClients({
+    endpoints: config.subgraphs,
+    endpointOf: config.endpointOf ?? unknownEndpoint,
+    createClient: (endpoint) => {
+      const transport = createSubgraphClient(endpoint);
+      const measured = measuredClient(tracing ? tracing.traced(transport) : transport, metrics.subgraphs.of(endpoint.name));
+      return calmClient(measured, { endpoint, resilience, requestDeadlineMs });
+    },
+    requestDeadlineMs,
+  });
   const signPrincipal = await createPrincipalSigner(config.keys.internal, clock);
   const issuers = createTrustedIssuers(config.issuers, clock, log);
   const verifyToken = createTokenVerifier({ keys: config.keys, issuers, roles: config.roles, clock });
-  const federated = createFederatedGateway({ supergraph: config.supergraph, clients, signPrincipal, log });
-  const apollo = createApolloServer(federated, counters, config.production);
+  const federated = createFederatedGateway({ source, clients, signPrincipal, log });
+  const shared = config.redisUrl === undefined ? undefined : createSharedStore(config.redisUrl, log);
+  const automatic = createAutomaticQueries(shared);
+  const judge = createJudge(config.limits, counters, metrics.countRefusal);
+  const inspect = createInspector(judge);
+  federated.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => inspect.useGraph(apiSchema, readPriceList(coreSupergraphSdl)));
+  const apollo = createApolloServer(federated, counters, config.production, { plugins: [operationPlugin(automatic)], log });
   await apollo.start();
 
   const ready = createReadiness({
     version: packageVersion(),
-    supergraph: config.supergraph.version,
-    clients: [...clients.values()],
+    standing: () => source.standing(),
+    clients: () => clients.current(),
+    process: { worker: siblings.worker, workers: siblings.workers },
     counters,
     isDraining: () => draining,
     clock,
   });
-  const server = createHttpServer(log, () => draining);
+  const server = createHttpServer({ ...config, log, isDraining: () => draining });
+  const kept = watchKeptConnections(server);
+  measureRequests(server, metrics.requests);
+  traceRequests(server, tracing);
   addHealthRoutes(server, ready);
-  addGraphqlRoutes(server, { apollo, verifyToken, counters, log, requestDeadlineMs: config.requestDeadlineMs });
+  const resolve = createOperationResolver({ ...config.operations, automatic, counters });
+  addGraphqlRoutes(server, {
+    apollo,
+    verifyToken,
+    admission: createAdmission(judge, shared, log),
+    prepare: createPrepareOperation({ resolve, inspect, judge, production: config.production }),
+    judge,
+    counters,
+    log,
+    requestDeadlineMs,
+    shareIdentical: config.shareIdentical,
+    clock,
+    observe: (request) => observerOf(request, metrics.observer),
+  });
   await addExplorerRoutes(server, config.explorerAssets);
+  // Whoever develops finds the metrics beside the graph; in production only operators do, on their own port (config.metrics).
+  if (!config.production && !cluster.isWorker) addMetricsRoute(server, metrics.registry);
+  if (cluster.isWorker) answerPrimary(metrics.registry);
+  if (config.metrics || !config.production) measureProcess(metrics.registry);
   await server.ready();
+  let metricsServer: MetricsServer | undefined;
 
   const drain = async () => {
     draining = true;
-    await pause(config.drainDelayMs);
+    // Every answer from now on says that it is the last of its connection.
+    await Promise.all([pause(config.drainDelayMs), kept.untilUsed()]);
     const cut = setTimeout(() => server.server.closeAllConnections(), config.stopDeadlineMs);
     await server.close();
+    await metricsServer?.stop();
     clearTimeout(cut);
     await apollo.stop();
-    await Promise.all([...clients.values()].map((client) => client.close()));
+    await clients.close();
+    await shared?.close();
+    await tracing?.stop();
   };
   let stopped: Promise<void> | undefined;
 
   return {
-    listen: () => server.listen({ host: config.host, port: config.port, listenTextResolver: (address) => address }),
+    async listen() {
+      // Workers of node:cluster have theirs collected and served by the primary process.
+      if (config.metrics && !cluster.isWorker) metricsServer = await serveMetrics(metrics.registry, config.metrics);
+      return server.listen({ host: config.host, port: config.port, listenTextResolver: (address) => address });
+    },
     handler: (request, response) => server.routing(request, response),
     ready,
     stop: () => (stopped ??= drain()),
   };
+}
+
+/** Where the configuration tells of no others, a supergraph with a new subgraph is refused. */
+function unknownEndpoint(name: string): SubgraphEndpoint {
+  throw new Error(`子图 ${name} 没有地址 · nothing tells the address of the subgraph ${name}`);
 }
 
 const packageVersion = (): string =>

@@ -3,6 +3,10 @@ import { type Complaint, StartupProblem } from './startup-problem.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type VariableReader = ReturnType<typeof readVariables>;
+export interface Expected {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /**
  * Reads settings one by one and collects every complaint, so that an operator mends a wrong environment in one go.
@@ -17,6 +21,15 @@ export function readVariables(environment: Environment) {
   const complain = <T>(variable: string, expectedZh: string, expectedEn: string, came: string, fallback: T): T => {
     complaints.push({ variable, expectedZh, expectedEn, came });
     return fallback;
+  };
+
+  /** What `make` makes of a value; what it throws becomes part of the complaint. */
+  const made = <T>(variable: string, given: string, { zh, en }: Expected, make: () => T): T | undefined => {
+    try {
+      return make();
+    } catch (error) {
+      return complain(variable, zh, en, `${quote(given)} (${reasonOf(error)})`, undefined);
+    }
   };
 
   return {
@@ -50,14 +63,11 @@ export function readVariables(environment: Environment) {
       );
     },
 
+    made,
+
     /** The text of a file, handed to `parse`; what `parse` throws becomes part of the complaint. */
-    file<T>(variable: string, path: string, expected: { zh: string; en: string }, parse: (text: string) => T): T | undefined {
-      try {
-        return parse(readFileSync(path, 'utf8'));
-      } catch (error) {
-        return complain(variable, expected.zh, expected.en, `${quote(path)} (${reasonOf(error)})`, undefined);
-      }
-    },
+    file: <T>(variable: string, path: string, expected: Expected, parse: (text: string) => T): T | undefined =>
+      made(variable, path, expected, () => parse(readFileSync(path, 'utf8'))),
 
     /** @throws {StartupProblem} with everything that was wrong */
     finish(): void {

@@ -12,6 +12,8 @@ export const ErrorCode = {
   VALUE_INVALID: 'VALUE_INVALID',
   /** The document or its variables are wrong. */
   BAD_USER_INPUT: 'BAD_USER_INPUT',
+  /** The time that the caller gave (`DEADLINE_HEADER`) was over before the answer was there. */
+  DEADLINE_PASSED: 'DEADLINE_PASSED',
   /** A bug of ours; the message is generic and the log has the rest under the request id. */
   INTERNAL_SERVER_ERROR: 'INTERNAL_SERVER_ERROR',
 } as const;

@@ -2,3 +2,8 @@
 export const PRINCIPAL_HEADER = 'x-redsail-principal';
 /** Names one request through the gateway, the subgraphs and their logs. */
 export const REQUEST_ID_HEADER = 'x-request-id';
+/**
+ * How many whole milliseconds are left for an answer, told to whoever is asked: nobody waits for one that comes later. A span and no
+ * moment, since clocks of machines differ.
+ */
+export const DEADLINE_HEADER = 'x-redsail-deadline-ms';

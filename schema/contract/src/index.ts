@@ -1,4 +1,5 @@
-export { PRINCIPAL_HEADER, REQUEST_ID_HEADER } from './headers.js';
+export { DEADLINE_HEADER, PRINCIPAL_HEADER, REQUEST_ID_HEADER } from './headers.js';
+export { readDeadline } from './read-deadline.js';
 export {
   DEVELOPMENT_ISSUER,
   GATEWAY_AUDIENCE,
@@ -16,3 +17,7 @@ export { ErrorCode, UserErrorCode } from './error-codes.js';
 export { DevelopmentKey, developmentKey, developmentKeyFile, rotateKeys } from './development-keys.js';
 export { fixedKeySet, KEY_FILE_LOOK_MS, KEY_FILE_STALE_MS, openKeyFile, parseKeys, type KeyFileOptions, type KeySet } from './key-set.js';
 export { stopWithParent } from './stop-with-parent.js';
+export { errorFacts, withoutValues, type ErrorFacts } from './error-facts.js';
+export { requestIdOf } from './request-id.js';
+export { safeName, safePath } from './safe-name.js';
+export { parseTraceParent, printTraceParent, TRACEPARENT_HEADER, type TraceParent } from './trace-parent.js';

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { compose } from '../compose/compose.js';
 import { freshFiles, publishedFiles } from '../compose/published-files.js';
 import { readSdls } from '../compose/read-sdl.js';
@@ -28,6 +28,7 @@ export const publish: Command = async (graph, _options, { folder, out }) => {
 
 /** In one step, for a gateway that watches the file must never read half of it. */
 function replaceFile(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
   const aside = `${file}.${process.pid}.tmp`;
   writeFileSync(aside, text);
   renameSync(aside, file);

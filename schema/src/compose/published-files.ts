@@ -1,25 +1,36 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { rolesDocument } from '../report/roles-document.js';
 import type { Composition } from './compose.js';
 import type { Graph } from './graph.js';
 import type { SubgraphSdl } from './read-sdl.js';
 
-/** What schema/published should hold now: file → text. */
+/** What schema/published should hold now, and docs/roles.md where the graph has roles: file → text. */
 export function freshFiles(graph: Graph, sdls: readonly SubgraphSdl[], composition: Composition): ReadonlyMap<string, string> {
-  return new Map(
-    [
+  return new Map([
+    ...[
       ...sdls.map(({ name, sdl }) => [`${name}.graphql`, sdl] as const),
-      ['supergraph.graphql', composition.supergraph],
-      ['api.graphql', composition.api],
-    ].map(([name, text]) => [join(graph.published, name!), text!]),
-  );
+      ['supergraph.graphql', composition.supergraph] as const,
+      ['api.graphql', composition.api] as const,
+    ].map(([name, text]) => [join(graph.published, name), text] as const),
+    ...rolesFile(graph, composition),
+  ]);
 }
+
+/** The roles stand in roles.yaml beside subgraphs.yaml; what they open in the graph is for people, hence in docs/. */
+function rolesFile(graph: Graph, { supergraph }: Composition): readonly (readonly [string, string])[] {
+  const roles = join(dirname(graph.file), 'roles.yaml');
+  return existsSync(roles) ? [[docsFile(graph), rolesDocument(readFileSync(roles, 'utf8'), supergraph)]] : [];
+}
+
+const docsFile = (graph: Graph): string => join(dirname(graph.file), '../docs/roles.md');
 
 /** What it holds: file → text; empty before the first publication. */
 export function publishedFiles(graph: Graph): ReadonlyMap<string, string> {
   try {
     const names = readdirSync(graph.published).filter((name) => name.endsWith('.graphql'));
-    return new Map(names.sort().map((name) => [join(graph.published, name), readFileSync(join(graph.published, name), 'utf8')]));
+    const files = [...names.sort().map((name) => join(graph.published, name)), ...(existsSync(docsFile(graph)) ? [docsFile(graph)] : [])];
+    return new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
     throw error;

@@ -4,6 +4,16 @@ import { keyFile } from './protect/key-file.js';
 import { Vault } from './protect/vault.js';
 import type { Subgraph } from './serve/subgraph.js';
 
+// Nothing calls home. Apollo Server looks at these when it is constructed, and an account named by the environment of the machine would
+// switch its reporting on (and end a department that is asked to report its schema): here, as in the gateway.
+process.env.APOLLO_TELEMETRY_DISABLED = '1';
+for (const variable of ['APOLLO_KEY', 'APOLLO_GRAPH_REF', 'APOLLO_GRAPH_ID', 'APOLLO_GRAPH_VARIANT', 'APOLLO_SCHEMA_REPORTING']) {
+  delete process.env[variable];
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** Everything a department's program takes from its environment, read once. */
 export interface Config {
   readonly name: string;
@@ -15,6 +25,11 @@ export interface Config {
   readonly gatewayUrl: string;
   readonly askDeadlineMs: number;
   readonly production: boolean;
+  readonly logLevel: LogLevel;
+  /** Base address of the OTLP collector that traces go to. */
+  readonly otlpEndpoint: string | undefined;
+  /** Where `/metrics` is served, on a port of its own. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** End when the process that started this one is gone. */
   readonly exitWithParent: boolean;
   /** Tell progress in lines for a program instead of a person. */
@@ -57,6 +72,9 @@ export function readConfig(subgraph: Subgraph, env: Environment = process.env): 
     gatewayUrl: url(env, 'GATEWAY_URL', 'http://127.0.0.1:4000/graphql'),
     askDeadlineMs: integer(env, 'REDSAIL_ASK_DEADLINE_MS', 5000, 1, 600_000),
     production,
+    logLevel: logLevel(env),
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ? url(env, 'OTEL_EXPORTER_OTLP_ENDPOINT', '') : undefined,
+    metrics: metrics(env, prefix),
     exitWithParent: env.REDSAIL_EXIT_WITH_PARENT === '1',
     progress: env.REDSAIL_PROGRESS === '1',
     sample: { scale: decimal(env, 'REDSAIL_SAMPLE_SCALE', 1, 0, 100), seed: integer(env, 'REDSAIL_SAMPLE_SEED', 59, 0, 4294967295) },
@@ -89,6 +107,20 @@ function url(env: Environment, variable: string, otherwise: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw new ConfigProblem(variable, '应为 http(s) 地址', 'expected an http(s) URL', text);
   return text;
+}
+
+function metrics(env: Environment, prefix: string): Config['metrics'] {
+  const port = integer(env, `${prefix}_METRICS_PORT`, 0, 0, 65535);
+  return port === 0 ? undefined : Object.freeze({ host: env.REDSAIL_METRICS_HOST || '127.0.0.1', port });
+}
+
+function logLevel(env: Environment): LogLevel {
+  const variable = 'REDSAIL_LOG_LEVEL';
+  const text = env[variable] || 'info';
+  const found = LOG_LEVELS.find((level) => level === text);
+  if (!found)
+    throw new ConfigProblem(variable, `应为以下之一：${LOG_LEVELS.join(' | ')}`, `expected one of ${LOG_LEVELS.join(' | ')}`, text);
+  return found;
 }
 
 function openKeys(variable: string, path: string): KeySet {

@@ -29,7 +29,9 @@ export function printRow(row: Row, stage: RowStage, scores: readonly Score[]): v
   const rows = scores.map((score) => COLUMNS.map(([, cell]) => cell(score)));
   const heading = COLUMNS.map(([heading]) => heading);
   const title = `(${row.key}) ${row.title}: ${stage.plannedFetches} 次取数 · fetches, ${size}`;
-  process.stdout.write(`\n${title}\n${tableLines(heading, rows).join('\n')}\n${ratios(scores).join('\n')}\n\n`);
+  process.stdout.write(
+    `\n${title}\n${tableLines(heading, rows).join('\n')}\n${[...sharing(scores, stage.plannedFetches), ...ratios(scores)].join('\n')}\n\n`,
+  );
 }
 
 function ratios(scores: readonly Score[]): string[] {
@@ -48,6 +50,22 @@ function ratios(scores: readonly Score[]): string[] {
     if (ours && floor) {
       lines.push(`${at}: ours : floor  req/s ${times(ours.perSecond, floor.perSecond)}, by CPU ${times(floor.cpuMs, ours.cpuMs)}`);
     }
+  }
+  return lines;
+}
+
+/** A tenth of a fetch an answer: less is a request that was cut in two by the clock. */
+const FEWER = 0.1;
+
+/** Which sharing was at work, seen from what the subgraphs received: with one client only what one request shares with itself. */
+export function sharing(scores: readonly Score[], planned: number): string[] {
+  const ours = scores.filter(({ server }) => server === 'ours').sort((a, b) => a.connections - b.connections);
+  const [alone, crowd] = [ours.find(({ connections }) => connections === 1), ours.find(({ connections }) => connections > 1)];
+  const said = (fewer: boolean, figure: Score) => `${fewer ? '是 · yes' : '否 · no'} (${figure.fetches.toFixed(1)} / ${planned})`;
+  const lines: string[] = [];
+  if (alone) lines.push(`ours: 请求内共享取数 · shares fetches within a request: ${said(planned - alone.fetches > FEWER, alone)}`);
+  if (alone && crowd) {
+    lines.push(`ours: 客户端间共享取数 · shares fetches between clients: ${said(alone.fetches - crowd.fetches > FEWER, crowd)}`);
   }
   return lines;
 }

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { repository, type PartName, type ProgramName } from '../../support/built-program.js';
 import { SAMPLE_SCALE, SAMPLE_SEED } from '../../support/sample-folder.js';
 import { useStack, type Answer } from '../../support/stack.js';
+import { startTraceCollector } from '../../support/trace-collector.js';
 import { plainValues } from './plain-values.js';
 import { selectionOf, targetOf } from './schema-walk.js';
 
@@ -24,12 +25,15 @@ const LATER: readonly Pick<SamplePerson, 'number' | 'name' | 'phone' | 'resident
 ];
 const people = [...district({ seed: SAMPLE_SEED, scale: SAMPLE_SCALE }).persons, ...LATER];
 
+const collector = await startTraceCollector();
+afterAll(() => collector.stop());
+
 /** The pages of the root: everything that a caller can leaf through. */
 const pages = (): GraphQLField<unknown, unknown>[] =>
   Object.values(schema.getQueryType()!.getFields()).filter((field) => targetOf(field) && field.args.some(({ name }) => name === 'first'));
 
 describe('what is kept of a person is masked', () => {
-  const stack = useStack({ environment: { REDSAIL_LOG_LEVEL: 'debug' } });
+  const stack = useStack({ environment: { REDSAIL_LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint } });
   const plain = plainValues(people);
 
   const wrongDigit = (id: string) => id.slice(0, 17) + (id.endsWith('0') ? '1' : '0');
@@ -139,6 +143,17 @@ describe('what is kept of a person is masked', () => {
       expect(stack.log(part)).toContain('{');
       expect([part, plain.in(stack.log(part))]).toEqual([part, []]);
     }
+  });
+
+  it('in what the gateway counts, and what every part has traced by then', async () => {
+    const metrics = await (await fetch(new URL('/metrics', stack.url('gateway')))).text();
+    expect(metrics).toContain('redsail_http_requests_total');
+    expect(plain.in(metrics)).toEqual([]);
+    for (const part of PARTS) await stack.restart(part);
+    const services = new Set(collector.spans.map(({ service }) => service));
+    expect([...services].sort()).toEqual(PARTS.map((part) => `redsail-${part}`).sort());
+    expect(collector.spans.filter(({ attributes }) => /insert into .person/.test(String(attributes['db.query.text'])))).not.toEqual([]);
+    for (const body of collector.bodies) expect(plain.in(body)).toEqual([]);
   });
 
   it('in the bytes of the databases', () => {

@@ -65,7 +65,7 @@ describe('without a token', () => {
       const { data, errors } = await stack.query(document);
       const parents = objectsAt(data, way).filter(({ __typename }) => __typename === type.name);
       const refused = errors.flatMap(({ extensions }) =>
-        (extensions?.paths as string[][]).map((path) => `${String(extensions?.code)} ${path.at(-1)}`),
+        ((extensions?.paths ?? []) as string[][]).map((path) => `${String(extensions?.code)} ${path.at(-1)}`),
       );
       // A way may be shut before its end: then the refusal names the place where it is.
       const expected = parents.length > 0 ? [`UNAUTHENTICATED ${field.name}`] : refused.filter((one) => one.startsWith('UNAUTHENTICATED '));

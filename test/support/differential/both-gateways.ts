@@ -11,6 +11,7 @@ import { withoutAccessDirectives } from '../../../gateway/server/src/identity/wi
 import type { SubgraphClient } from '../../../gateway/server/src/subgraphs/subgraph-client.js';
 import { SubgraphUnavailable } from '../../../gateway/server/src/subgraphs/subgraph-unavailable.js';
 import { parseSupergraph } from '../../../gateway/server/src/supergraph/parse-supergraph.js';
+import { createSupergraphSource } from '../../../gateway/server/src/supergraph/supergraph-source.js';
 import { createCounters } from '../../../gateway/server/src/telemetry/counters.js';
 import { createLog } from '../../../gateway/server/src/telemetry/log.js';
 import type { FederatedGraph, Occasion } from './federated-graph.js';
@@ -118,8 +119,8 @@ async function startOurs(graph: FederatedGraph, reply: Reply): Promise<TestedGat
   const supergraph = parseSupergraph(graph.supergraphSdl);
   const log = createLog('silent');
   const gateway = createFederatedGateway({
-    supergraph,
-    clients: new Map(supergraph.subgraphs.map((name) => [name, client(name)])),
+    source: createSupergraphSource({ initial: supergraph, origin: undefined, clock: () => new Date(), log }),
+    clients: { get: client, prepare: () => {}, keep: () => {} },
     signPrincipal: async () => 'signed',
     log,
   });
@@ -132,6 +133,7 @@ async function startOurs(graph: FederatedGraph, reply: Reply): Promise<TestedGat
     deadlineAt: Number.POSITIVE_INFINITY,
     notes: {},
     unavailable: new Set(),
+    observer: { planned() {}, unavailable() {}, headers: {} },
   });
   return testedGateway(
     subgraphs,

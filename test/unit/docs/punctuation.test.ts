@@ -3,7 +3,7 @@ import { repository, sourceTree } from '../../support/tree/source-tree.js';
 import { join } from 'node:path';
 
 /** Where texts are written that a Chinese reader meets. */
-const READ_BY_PEOPLE = /^(README\.zh-CN\.md|(subgraphs|schema\/src|gateway\/cli)\/.*\.ts|schema\/roles\.yaml)$/;
+const READ_BY_PEOPLE = /^(README\.zh-CN\.md|(subgraphs|schema\/src|schema\/contract|gateway)\/.*\.ts|schema\/roles\.yaml)$/;
 
 describe('Chinese has full-width punctuation', () => {
   test('in every message, description and document', () => {

@@ -22,8 +22,8 @@ export interface Serving {
   kill(): void;
 }
 
-/** A request under way may finish; nothing may keep a terminal waiting. */
-const GRACE_MILLISECONDS = 10_000;
+/** A request under way may finish, for which a gateway gives it ten seconds; nothing may keep a terminal waiting longer. */
+const GRACE_MILLISECONDS = 12_000;
 
 /**
  * Starts a part with its output in `<data>/run/<part>.log`. Its own process group keeps a Ctrl-C from reaching it before the gateway has

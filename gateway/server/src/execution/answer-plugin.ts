@@ -1,8 +1,11 @@
-import { ErrorCode } from '@redsail/contract';
+import { ErrorCode, safePath } from '@redsail/contract';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Counters } from '../telemetry/counters.js';
 import type { RequestContext } from './request-context.js';
+
+/** Of the name of an operation, in a log line: a client may choose one as long as a body. */
+const LONGEST_NAME = 100;
 
 /** Finishes every answer: its errors in their last form, logged and counted. */
 export const answerPlugin = (counters: Counters): ApolloServerPlugin<RequestContext> => ({
@@ -16,7 +19,7 @@ export const answerPlugin = (counters: Counters): ApolloServerPlugin<RequestCont
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         const { unavailable, requestId, log, notes } = contextValue;
-        if (operationName) notes.operation = operationName;
+        if (operationName) notes.operation = operationName.slice(0, LONGEST_NAME);
         if (unavailable.size > 0) counters.partialAnswers += 1;
         if (!result.errors) return;
         tellMisfits(result.errors, log, counters);
@@ -32,7 +35,7 @@ function logBug(error: GraphQLError, log: RequestContext['log'], counters: Count
   const { code, subgraph } = error.extensions;
   if (code !== undefined && code !== ErrorCode.INTERNAL_SERVER_ERROR) return;
   counters.internalErrors += 1;
-  if (subgraph !== undefined) log.error({ subgraph, path: error.path }, 'a subgraph failed inside');
+  if (subgraph !== undefined) log.error({ subgraph, path: safePath(error.path) }, 'a subgraph failed inside');
   else log.error({ err: error.originalError ?? error }, 'internal error');
 }
 

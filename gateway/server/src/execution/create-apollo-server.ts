@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -6,6 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Counters } from '../telemetry/counters.js';
+import { libraryLog, type Logger } from '../telemetry/log.js';
 import { answerPlugin } from './answer-plugin.js';
 import type { FederatedGateway } from './federated-gateway.js';
 import { formatError } from './format-error.js';
@@ -13,17 +14,28 @@ import { stringifyResult } from './answer/written-json.js';
 import type { RequestContext } from './request-context.js';
 
 /** Apollo Server with everything off that reports, shows a page of its own or explains bugs to strangers. */
-export const createApolloServer = (gateway: FederatedGateway, counters: Counters, production: boolean): ApolloServer<RequestContext> =>
+export const createApolloServer = (
+  gateway: FederatedGateway,
+  counters: Counters,
+  production: boolean,
+  { plugins = [], log }: { readonly plugins?: readonly ApolloServerPlugin<RequestContext>[]; readonly log?: Logger } = {},
+): ApolloServer<RequestContext> =>
   new ApolloServer<RequestContext>({
+    ...(log ? { logger: libraryLog(log) } : {}),
     gateway,
     formatError,
     stringifyResult: (result) => stringifyResult(result),
-    introspection: !production,
+    // Who may ask for the schema is decided by who asks, in http/prepare-operation.ts; likewise texts are found by their hash before.
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: production,
+    persistedQueries: false,
+    csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     // The process owns its signals: main.ts stops the parts in order.
     stopOnTerminationSignals: false,
     plugins: [
       answerPlugin(counters),
+      ...plugins,
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -4,20 +4,23 @@ import { ApolloGateway, type GatewayConfig as ApolloGatewayConfig } from '@apoll
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { ApolloServerOptions } from '@apollo/server';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import { withoutAccessDirectives } from '../identity/without-access-directives.js';
-import type { Logger } from '../telemetry/log.js';
+import { libraryLog, type Logger } from '../telemetry/log.js';
 import { StartupProblem } from '../startup-problem.js';
 import { createSubgraphCaller, type SubgraphCallerOptions } from '../subgraphs/subgraph-caller.js';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.js';
-import type { Supergraph } from '../supergraph/parse-supergraph.js';
-import { loadGraph, type AnswerOperation, type OperationRequest } from './loaded-graph.js';
+import type { SubgraphClients } from '../subgraphs/subgraph-clients.js';
+import type { SupergraphSource } from '../supergraph/supergraph-source.js';
+import { loadGraph, readSupergraph, type AnswerOperation, type OperationRequest, type ReadSupergraph } from './loaded-graph.js';
 import type { RequestContext } from './request-context.js';
 
 export type FederatedGateway = NonNullable<ApolloServerOptions<RequestContext>['gateway']>;
 
+/** The clients as the executor sees them. */
+export type ServedClients = Pick<SubgraphClients, 'prepare' | 'keep'> & { get(subgraph: string): SubgraphClient | undefined };
+
 export interface FederatedGatewayOptions {
-  readonly supergraph: Supergraph;
-  readonly clients: ReadonlyMap<string, SubgraphClient>;
+  readonly source: SupergraphSource;
+  readonly clients: ServedClients;
   readonly signPrincipal: SubgraphCallerOptions['signPrincipal'];
   readonly log: Logger;
 }
@@ -32,26 +35,44 @@ const MOST_PLANS = 500;
  * What Apollo Server executes operations with: `@apollo/gateway` loads, checks and updates the supergraph and makes the planner; plans are
  * executed by our own executor (plan/, run/, answer/).
  */
-export function createFederatedGateway({ supergraph, clients, signPrincipal, log }: FederatedGatewayOptions): FederatedGateway {
+export function createFederatedGateway({ source, clients, signPrincipal, log }: FederatedGatewayOptions): FederatedGateway {
   const graphs = new WeakMap<GraphQLSchema, AnswerOperation>();
   const openCalls = createSubgraphCaller({ clientOf: (subgraph) => clients.get(subgraph)!, signPrincipal });
+  // The one that is being loaded. Loading is synchronous, and one after another.
+  let read: ReadSupergraph;
+  let update: (sdl: string) => void;
   const gateway = new ApolloGateway({
-    supergraphSdl: withoutAccessDirectives(supergraph.sdl),
+    supergraphSdl: async (hooks) => {
+      update = hooks.update;
+      return { supergraphSdl: read.plain, cleanup: () => source.stop() };
+    },
     validateSupergraph: true,
-    logger: quietLogger(log),
+    logger: libraryLog(log),
     queryPlannerConfig: { debug: { maxEvaluatedPlans: MOST_PLANS } },
     // Its own data sources are never used.
     buildService: () => ({ process: () => Promise.reject(new Error('the gateway executes plans itself')) }),
   } satisfies ApolloGatewayConfig);
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    graphs.set(apiSchema, loadGraph({ sdl: supergraph.sdl, planner: plannerOf(gateway), schema: apiSchema }, openCalls));
+    graphs.set(apiSchema, loadGraph({ read, planner: plannerOf(gateway), schema: apiSchema }, openCalls));
   });
 
   const executor = (request: OperationRequest & { readonly schema: GraphQLSchema }): Promise<ExecutionResult> =>
     graphs.get(request.schema)!(request);
   const load: FederatedGateway['load'] = async (options) => {
     try {
+      read = readSupergraph(source.initial.sdl);
       const { schema } = await gateway.load(options as Parameters<ApolloGateway['load']>[0]);
+      followSource(source, clients, (sdl) => {
+        const next = readSupergraph(sdl);
+        const before = read;
+        read = next;
+        try {
+          update(next.plain);
+        } catch (error) {
+          read = before;
+          throw error;
+        }
+      });
       return { schema, executor: executor as unknown as Awaited<ReturnType<FederatedGateway['load']>>['executor'] };
     } catch (error) {
       throw new StartupProblem([
@@ -67,6 +88,20 @@ export function createFederatedGateway({ supergraph, clients, signPrincipal, log
   return { load, stop: () => gateway.stop(), onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback) };
 }
 
+/** Hands the next supergraphs of a source to `apply`, which throws where one cannot be served: then the last one goes on. */
+function followSource(source: SupergraphSource, clients: ServedClients, apply: (sdl: string) => void): void {
+  let served = source.initial;
+  source.onUpdate(async (next) => {
+    clients.prepare(next.subgraphs);
+    try {
+      apply(next.sdl);
+      served = next;
+    } finally {
+      clients.keep(served.subgraphs);
+    }
+  });
+}
+
 /**
  * The planner that the gateway has made of its supergraph. It is private there, for no reason but to keep plans and their execution
  * together; a second one of our own would take the same time and memory once more.
@@ -76,15 +111,4 @@ function plannerOf(gateway: ApolloGateway): QueryPlanner {
   const { queryPlanner } = gateway as unknown as { queryPlanner?: QueryPlanner };
   if (typeof queryPlanner?.buildQueryPlan !== 'function') throw new Error('this version of @apollo/gateway has no queryPlanner');
   return queryPlanner;
-}
-
-/** Its notes on loading are of no use to an operator; its warnings are. */
-function quietLogger(log: Logger) {
-  const ignore = () => {};
-  return {
-    debug: ignore,
-    info: ignore,
-    warn: (note: unknown) => log.warn(String(note)),
-    error: (note: unknown) => log.error(String(note)),
-  };
 }

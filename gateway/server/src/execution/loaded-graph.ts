@@ -1,11 +1,12 @@
 import type { QueryPlanner } from '@apollo/query-planner';
 import { GraphQLError, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { createOperationAccess, type OperationAccess } from '../identity/operation-access.js';
+import { createOperationAccess, type OperationAccess, type OperationAccessCheck } from '../identity/operation-access.js';
+import { withoutAccessDirectives } from '../identity/without-access-directives.js';
 import type { SubgraphCaller } from '../subgraphs/subgraph-caller.js';
 import { executeOperation } from './execute-operation.js';
 import { readLoggedFields } from './logged-fields.js';
-import { readSubtypes } from './plan/types.js';
+import { readSubtypes, type IsOfType } from './plan/types.js';
 import { prepareOperation, type PreparedOperation } from './prepare-operation.js';
 import type { RequestContext } from './request-context.js';
 
@@ -20,9 +21,28 @@ export interface OperationRequest {
 /** What one supergraph takes to answer operations. Those under way when it is replaced go on with it. */
 export type AnswerOperation = (request: OperationRequest) => Promise<ExecutionResult>;
 
+/** What is read of a supergraph before it is loaded: what would make it unfit is found here. */
+export interface ReadSupergraph {
+  /** Without the scopes, which `@apollo/gateway` does not know. */
+  readonly plain: string;
+  readonly authorise: OperationAccessCheck;
+  readonly isOfType: IsOfType;
+  readonly loggedFields: ReadonlySet<string>;
+}
+
+/** @throws when the supergraph carries a guard that would not be enforced */
+export function readSupergraph(sdl: string): ReadSupergraph {
+  const document = parse(sdl, { noLocation: true });
+  return {
+    plain: withoutAccessDirectives(sdl),
+    authorise: createOperationAccess(sdl),
+    isOfType: readSubtypes(document),
+    loggedFields: readLoggedFields(document),
+  };
+}
+
 export interface LoadedSupergraph {
-  /** The full text: with the scopes that the planner does not know. */
-  readonly sdl: string;
+  readonly read: ReadSupergraph;
   readonly planner: QueryPlanner;
   /** What clients see. */
   readonly schema: GraphQLSchema;
@@ -34,22 +54,28 @@ const KEPT_OPERATIONS = 2_000;
 /**
  * Answers operations on a supergraph: what the caller may not ask for is taken out, the rest is planned once and executed. The answer has
  * the shape of what was asked.
- * @throws when the supergraph carries a guard that would not be enforced
  */
-export function loadGraph({ sdl, planner, schema }: LoadedSupergraph, openCalls: SubgraphCaller): AnswerOperation {
-  const supergraph = parse(sdl, { noLocation: true });
-  const authorise = createOperationAccess(sdl);
-  const planning = { planner, schema, isOfType: readSubtypes(supergraph), loggedFields: readLoggedFields(supergraph) };
+export function loadGraph({ read, planner, schema }: LoadedSupergraph, openCalls: SubgraphCaller): AnswerOperation {
+  const { authorise, isOfType, loggedFields } = read;
+  const planning = { planner, schema, isOfType, loggedFields };
   const prepared = new LRUCache<string, PreparedOperation>({ max: KEPT_OPERATIONS });
 
-  const prepare = ({ document, queryHash }: OperationRequest, name: string | undefined, access: OperationAccess): PreparedOperation => {
+  const prepare = (
+    { document, queryHash, context }: OperationRequest,
+    name: string | undefined,
+    access: OperationAccess,
+  ): PreparedOperation => {
     const key = `${queryHash}\n${name ?? ''}\n${access.variant}`;
-    let found = prepared.get(key);
-    if (found === undefined) {
-      found = prepareOperation(planning, document, access, name);
-      prepared.set(key, found);
+    const found = prepared.get(key);
+    if (found) {
+      context.observer.planned(0, true);
+      return found;
     }
-    return found;
+    const startedAt = performance.now();
+    const made = prepareOperation(planning, document, access, name);
+    context.observer.planned(performance.now() - startedAt, false);
+    prepared.set(key, made);
+    return made;
   };
 
   return async (request) => {

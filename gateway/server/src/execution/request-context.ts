@@ -1,4 +1,6 @@
 import type { Principal } from '@redsail/contract';
+import type { PreparedOperation } from '../operations/prepared-operation.js';
+import type { ExecutionObserver } from '../telemetry/execution-observer.js';
 import type { Logger } from '../telemetry/log.js';
 
 /** What one operation carries through the gateway. Made per request, from that request's token: nothing in it is shared. */
@@ -10,6 +12,10 @@ export interface RequestContext {
   readonly deadlineAt: number;
   /** For the request's log line: names and codes, never a value. */
   readonly notes: Record<string, unknown>;
+  /** What was found out about the operation before it was executed. */
+  readonly operation?: PreparedOperation;
+  /** Measures and traces what the executor does. */
+  readonly observer: ExecutionObserver;
   /** Subgraphs that gave no usable answer; written by the executor. */
   readonly unavailable: Set<string>;
   /** Whether the answer may be given to others who ask the same at the same time; written by the executor. */

@@ -1,8 +1,9 @@
-import { REQUEST_ID_HEADER } from '@redsail/contract';
+import { REQUEST_ID_HEADER, requestIdOf, safeName } from '@redsail/contract';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from '../telemetry/log.js';
+import { routeOf } from '../telemetry/measured-requests.js';
+import { answerClientError } from './client-errors.js';
 import { errorBody } from './error-body.js';
 
 declare module 'fastify' {
@@ -14,9 +15,27 @@ declare module 'fastify' {
 
 const LONG_TEXT = 1024;
 
+export interface HttpServerOptions {
+  readonly log: Logger;
+  readonly isDraining: () => boolean;
+  readonly trustedProxies: readonly string[];
+  /** A client that has not sent its whole request by then is cut off. */
+  readonly receiveDeadlineMs: number;
+}
+
 /** The HTTP server without its routes: request ids, one log line a request, and errors in one form. */
-export function createHttpServer(log: Logger, isDraining: () => boolean): FastifyInstance {
-  const server = fastify({ genReqId: ({ headers }) => requestIdOf(headers) });
+export function createHttpServer({ log, isDraining, trustedProxies, receiveDeadlineMs }: HttpServerOptions): FastifyInstance {
+  const server = fastify({
+    genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER], randomUUID),
+    // What comes over a connection that was taken while the server closes is answered like any other: refusing it would fail a request
+    // that no other process can get any more.
+    return503OnClosing: false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    requestTimeout: receiveDeadlineMs,
+    // Node looks for late clients every 30 seconds unless it is told otherwise.
+    http: { headersTimeout: receiveDeadlineMs, connectionsCheckingInterval: Math.min(1_000, receiveDeadlineMs) },
+    clientErrorHandler: answerClientError,
+  });
   server.decorateRequest('logNotes', null as unknown as Record<string, unknown>);
 
   server.addHook('onRequest', async (request, reply) => {
@@ -31,8 +50,8 @@ export function createHttpServer(log: Logger, isDraining: () => boolean): Fastif
     return typeof payload === 'string' && payload.length > LONG_TEXT ? Buffer.from(payload) : payload;
   });
   server.addHook('onResponse', async (request, reply) => {
-    // The route's pattern, not the URL: a GET carries the caller's variables in its query.
-    const route = request.routeOptions.url ?? '-';
+    const route = routeOf(request);
+    const operation = safeName(request.logNotes.operation);
     const fields = {
       requestId: request.id,
       method: request.method,
@@ -40,6 +59,7 @@ export function createHttpServer(log: Logger, isDraining: () => boolean): Fastif
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
       ...request.logNotes,
+      ...(operation ? { operation } : {}),
     };
     if (route === '/graphql') log.info(fields, 'request');
     else log.debug(fields, 'request');
@@ -51,10 +71,4 @@ export function createHttpServer(log: Logger, isDraining: () => boolean): Fastif
   });
   server.setNotFoundHandler((request, reply) => reply.code(404).send(errorBody(404, 'no such path', request.id)));
   return server;
-}
-
-/** A proxy's or another department's id is taken over, so that one id runs through all logs; anything odd is replaced. */
-function requestIdOf(headers: IncomingHttpHeaders): string {
-  const given = headers[REQUEST_ID_HEADER];
-  return typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
 }

@@ -1,7 +1,7 @@
 import { PUBLIC_SUBJECT, type Principal } from '@redsail/contract';
 import type { JWTPayload } from 'jose';
 import { InvalidToken } from './invalid-token.js';
-import { scopesOf, SERVICE_ROLE, type RoleScopes } from './roles.js';
+import { PUBLIC_ROLE, scopesOf, SERVICE_ROLE, type RoleScopes } from './roles.js';
 
 /** Where a token says what: names of claims, or paths into them (`realm_access.roles`). */
 export interface ClaimPaths {
@@ -10,7 +10,7 @@ export interface ClaimPaths {
   readonly roles: string;
   readonly division: string;
   readonly person: string;
-  /** Scopes that narrow what the roles give. Without a path nothing narrows them. */
+  /** Scopes that narrow what the roles give, down to the public's. Without a path nothing narrows them. */
   readonly scopes: string | undefined;
 }
 
@@ -32,11 +32,13 @@ export function readClaims(payload: JWTPayload, issuer: GrantingIssuer, table: R
   const roles = readRoles(payload, issuer, table);
   const granted = scopesOf(table, roles);
   const narrowed = claims.scopes === undefined ? undefined : wordsAt(payload, claims.scopes);
+  // What everybody may do without a token nobody loses by having one.
+  const open = scopesOf(table, [PUBLIC_ROLE]);
   return Object.freeze({
     subject: readSubject(payload, claims.subject, roles),
     organ: textAt(payload, claims.organ),
     roles: Object.freeze(roles),
-    scopes: Object.freeze(narrowed ? granted.filter((scope) => narrowed.includes(scope)) : granted),
+    scopes: Object.freeze(narrowed ? granted.filter((scope) => narrowed.includes(scope) || open.includes(scope)) : granted),
     division: readDivision(payload, claims.division),
     person: textAt(payload, claims.person),
   });

@@ -11,6 +11,8 @@ export interface SubgraphAnswer {
 
 export interface Expectation {
   readonly subgraph: string;
+  /** Response names of the root fields that were asked for. */
+  readonly names: readonly string[];
   /** How many representations were sent; undefined when the fetch is no `_entities` fetch. */
   readonly entities: number | undefined;
 }
@@ -22,7 +24,7 @@ const PASSED_ON = ['scope', 'field', 'argument', 'rule', 'expected', 'limit'] as
  * Reads the body of a reply as the answer that was asked for.
  * @throws {SubgraphUnavailable} STATUS or GARBAGE
  */
-export function readAnswer(reply: SubgraphReply, { subgraph, entities }: Expectation): SubgraphAnswer {
+export function readAnswer(reply: SubgraphReply, { subgraph, names, entities }: Expectation): SubgraphAnswer {
   const garbage = (detail: string) => new SubgraphUnavailable(subgraph, 'GARBAGE', detail);
   const body = parseObject(reply.text);
   const { data = null, errors = [] } = body ?? {};
@@ -36,6 +38,8 @@ export function readAnswer(reply: SubgraphReply, { subgraph, entities }: Expecta
 
   if (data !== null && !isRecord(data)) throw garbage('data');
   if (data !== null && entities !== undefined && !isListOf(data._entities, entities)) throw garbage('data._entities');
+  // Another question's answer. It would pass for nulls that nobody accounts for. An empty object may be right: all was skipped.
+  if (data !== null && isOfAnotherQuestion(data, names)) throw garbage('data');
   return { data, errors: errors.length > 0 ? errors.map((error) => passOn(error, codeOf(error), subgraph)) : NO_ERRORS };
 }
 
@@ -46,6 +50,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** No entities at all is what a subgraph says with an error. */
 const isListOf = (value: unknown, length: number): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === length);
+
+function isOfAnotherQuestion(record: Record<string, unknown>, names: readonly string[]): boolean {
+  for (const name of names) if (Object.hasOwn(record, name)) return false;
+  return Object.keys(record).length > 0;
+}
 
 function parseObject(text: string): Record<string, unknown> | undefined {
   try {

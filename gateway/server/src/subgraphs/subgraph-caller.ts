@@ -11,6 +11,8 @@ export interface SubgraphRequest {
   readonly isQuery: boolean;
   /** Whether the answer may be given to others who ask the same at the same time: nobody changes it. */
   readonly isShared: boolean;
+  /** Response names of the root fields that are asked for. */
+  readonly names: readonly string[];
   /** How many representations are sent; undefined when it is no `_entities` request. */
   readonly entities: number | undefined;
 }
@@ -35,10 +37,14 @@ export function createSubgraphCaller({ clientOf, signPrincipal }: SubgraphCaller
   /** By principal (its signed token), then by subgraph and body. */
   const underWay = new Map<string, Map<string, Promise<SubgraphAnswer>>>();
 
-  const send = async ({ requestId, deadlineAt }: RequestContext, principal: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {
-    const { subgraph, body, isQuery, entities } = request;
-    const headers = { [PRINCIPAL_HEADER]: principal, [REQUEST_ID_HEADER]: requestId };
-    return readAnswer(await clientOf(subgraph).post({ body, headers, isQuery, deadlineAt }), { subgraph, entities });
+  const send = async (
+    { requestId, deadlineAt, observer }: RequestContext,
+    principal: string,
+    request: SubgraphRequest,
+  ): Promise<SubgraphAnswer> => {
+    const { subgraph, body, isQuery, names, entities } = request;
+    const headers = { [PRINCIPAL_HEADER]: principal, [REQUEST_ID_HEADER]: requestId, ...observer.headers };
+    return readAnswer(await clientOf(subgraph).post({ body, headers, isQuery, deadlineAt }), { subgraph, names, entities });
   };
 
   const share = async (context: RequestContext, principal: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {

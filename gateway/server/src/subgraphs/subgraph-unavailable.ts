@@ -3,6 +3,8 @@ export type UnavailableReason =
   /** No connection, or it broke. */
   | 'UNREACHABLE'
   | 'DEADLINE'
+  /** Not asked: its breaker is open, since it failed again and again. */
+  | 'BREAKER_OPEN'
   /** An HTTP status other than 200. */
   | 'STATUS'
   /** Not JSON, no GraphQL answer, or data of another shape than was asked for. */

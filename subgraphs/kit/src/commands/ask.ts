@@ -1,4 +1,4 @@
-import { REQUEST_ID_HEADER } from '@redsail/contract';
+import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '@redsail/contract';
 
 /** Asks the whole graph (other departments) a question for the sake of a rule. */
 export type Ask = <T = Record<string, unknown>>(document: string, variables?: Readonly<Record<string, unknown>>) => Promise<T>;
@@ -11,18 +11,30 @@ export interface AskOptions {
   /** A short-lived token of the service Principal. */
   readonly token: () => Promise<string>;
   readonly deadlineMs: number;
+  /** Go along: the trace of the request that asks. */
+  readonly headers?: () => Readonly<Record<string, string>>;
+  /** Milliseconds until our own caller stops waiting: no question goes on after that. */
+  readonly timeLeft?: () => number;
 }
 
 /** Asks over HTTP. Any error in the answer counts as no answer: a rule must not decide on half a fact. */
 export function askOverHttp(options: AskOptions, requestId: string): Ask {
   return async <T>(document: string, variables: Readonly<Record<string, unknown>> = {}) => {
+    const patience = Math.floor(Math.min(options.deadlineMs, options.timeLeft?.() ?? options.deadlineMs));
+    if (patience <= 0) throw new DependencyUnavailable('no time left');
     let answer: { data?: T | null; errors?: readonly { message: string }[] };
     try {
       const response = await fetch(options.url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${await options.token()}`, [REQUEST_ID_HEADER]: requestId },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${await options.token()}`,
+          [REQUEST_ID_HEADER]: requestId,
+          ...options.headers?.(),
+          [DEADLINE_HEADER]: String(patience),
+        },
         body: JSON.stringify({ query: document, variables }),
-        signal: AbortSignal.timeout(options.deadlineMs),
+        signal: AbortSignal.timeout(patience),
       });
       answer = (await response.json()) as typeof answer;
     } catch (error) {

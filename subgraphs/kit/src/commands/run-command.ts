@@ -52,6 +52,7 @@ export async function runCommand(
     throw error;
   }
 
+  context.demandTime();
   try {
     return await database.write(async (manager) => {
       const unit = new Unit(manager, database.dialect, vault);

@@ -1,6 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
 import type { Dialect } from '../fields/kind.js';
+import type { StatementListener } from './statements.js';
 
 /** Tables are known at run time only, from the registers. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -18,7 +19,7 @@ export interface Database extends Source {
   readonly address: string;
   readonly orm: MikroORM;
   /** Tells of every SQL statement on either connection; returns the function that stops it. */
-  onStatement(listener: (sql: string) => void): () => void;
+  onStatement(listener: StatementListener): () => void;
   /**
    * Runs `work` as the only writer of this database: sequence, hash chain and commit order of the journal agree.
    * Commits when it returns, rolls back when it throws.

@@ -24,6 +24,8 @@ export class Context {
     readonly clock: () => Date,
     readonly ask: Ask,
     readonly requestId: string,
+    /** When the caller stops waiting, on the clock of `performance.now()`. */
+    readonly dueAt: number = Number.POSITIVE_INFINITY,
   ) {}
 
   /** The Kysely of the reading connection, for grouped statements. */
@@ -55,12 +57,23 @@ export class Context {
     throw forbidden(scope!);
   }
 
+  /** Milliseconds until the caller stops waiting; may be less than none. */
+  get timeLeft(): number {
+    return this.dueAt - performance.now();
+  }
+
+  /** Asked before each statement of a read and before a transaction opens. @throws DEADLINE_PASSED: nobody waits for the answer */
+  demandTime(): void {
+    if (this.timeLeft <= 0) throw deadlinePassed();
+  }
+
   /** An unknown key from another department: answered with null, counted, never an error. */
   unknownReference(type: string): void {
     this.unknown.set(type, (this.unknown.get(type) ?? 0) + 1);
   }
 
   rows(target: EntityClass): RowQuery {
+    this.demandTime();
     return new RowQuery(this.database, registerOf(target));
   }
 
@@ -76,6 +89,9 @@ export class Context {
 export function forbidden(scope: string): GraphQLError {
   return new GraphQLError(`缺少权限 ${scope} · the caller lacks the scope ${scope}`, { extensions: { code: ErrorCode.FORBIDDEN, scope } });
 }
+
+export const deadlinePassed = (): GraphQLError =>
+  new GraphQLError('已过时限，不再处理 · the deadline of the request has passed', { extensions: { code: ErrorCode.DEADLINE_PASSED } });
 
 const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 

@@ -192,16 +192,16 @@ async function serveUntilStopped(subgraph: Subgraph, config: Config, filled: boo
   // Whoever started us shows the bar; our own output is the log.
   if (filled)
     await seed(department, config.folder, config.sample, (task, done, total) => process.send?.({ progress: { task, done, total } }));
-  const log = (line: object) => process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), part: subgraph.name, ...line })}\n`);
-  // Only a serving program needs the web server; the others start sooner and stay smaller without it.
-  const { serve } = await import('../serve/serve.js');
+  // Only a serving program needs the web server and a log; the others start sooner and stay smaller without them.
+  const [{ serve }, { createLog }] = await Promise.all([import('../serve/serve.js'), import('../serve/log.js')]);
+  const log = createLog(config.logLevel, subgraph.name);
   const serving = await serve(department, config, version(config), log);
-  log({ level: 'info', message: 'serving', url: serving.url, database: department.database.address });
+  log.info({ url: serving.url, database: department.database.address }, 'serving');
   let stopping = false;
   const stop = (why: string) => {
     if (stopping) process.exit(FAILED);
     stopping = true;
-    log({ level: 'info', message: 'stopping', why });
+    log.info({ why }, 'stopping');
     setTimeout(() => process.exit(FAILED), 10_000).unref();
     void serving.stop().then(() => process.exit(0));
   };

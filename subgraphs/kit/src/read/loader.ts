@@ -23,7 +23,11 @@ export function loader(context: Context, register: Register, by: string): DataLo
 export function batch<K, V>(context: Context, name: string, load: (keys: readonly K[]) => Promise<readonly V[]>): DataLoader<K, V, string> {
   const found = context.loaders.get(name);
   if (found) return found as unknown as DataLoader<K, V, string>;
-  const made = new DataLoader<K, V, string>(load as never, {
+  const inTime = async (keys: readonly K[]): Promise<readonly V[]> => {
+    context.demandTime();
+    return load(keys);
+  };
+  const made = new DataLoader<K, V, string>(inTime as never, {
     cacheKeyFn: (key) => (typeof key === 'string' ? key : String((key as { id: string }).id)),
     // Resolvers of one step may stand several promise turns apart: wait for all of them.
     batchScheduleFn: (callback) => setImmediate(callback),

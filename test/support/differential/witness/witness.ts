@@ -191,26 +191,14 @@ export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (ope
         const name = selection.name.value;
         const field = fieldOf(type, name);
         const args = field ? getArgumentValues(field, selection) : {};
-        told[name] = await inside(
-          await read(thing, type, name, args, occasion, info, trying),
-          selection.selectionSet,
-          occasion,
-          info,
-          trying,
-        );
+        told[name] = await inside(await read(thing, type, name, args, occasion, info, trying), selection.selectionSet, occasion, info);
       }
     }
     return told;
   }
 
-  async function inside(
-    value: unknown,
-    set: SelectionSetNode | undefined,
-    occasion: Occasion,
-    info: GraphQLResolveInfo,
-    trying: readonly string[],
-  ): Promise<unknown> {
-    if (Array.isArray(value)) return Promise.all(value.map((item) => inside(item, set, occasion, info, trying)));
+  async function inside(value: unknown, set: SelectionSetNode | undefined, occasion: Occasion, info: GraphQLResolveInfo): Promise<unknown> {
+    if (Array.isArray(value)) return Promise.all(value.map((item) => inside(item, set, occasion, info)));
     if (!isThing(value) || !set) return value;
     const type = await typeOf(value, occasion, info);
     return { __typename: type, ...(await represent(value, type, set, occasion, info, [])) };

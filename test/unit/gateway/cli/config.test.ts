@@ -32,6 +32,17 @@ describe('the configuration of the command line', () => {
     expect(() => readConfig({ PORT: port })).toThrow(`PORT is wrong: expected a port number from 1 to 65535, came ${JSON.stringify(port)}`);
   });
 
+  it('reads how large a young generation the parts get, and refuses what is no size', () => {
+    expect(readConfig({}).semiSpaceMb).toEqual({ gateway: 64, subgraph: 0 });
+    expect(readConfig({ REDSAIL_GATEWAY_SEMI_SPACE_MB: '0', REDSAIL_SUBGRAPH_SEMI_SPACE_MB: '32' }).semiSpaceMb).toEqual({
+      gateway: 0,
+      subgraph: 32,
+    });
+    expect(() => readConfig({ REDSAIL_GATEWAY_SEMI_SPACE_MB: '64MB' })).toThrow(
+      'REDSAIL_GATEWAY_SEMI_SPACE_MB is wrong: expected a whole number of megabytes from 0 to 512, came "64MB"',
+    );
+  });
+
   it('is frozen', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
     expect(Object.isFrozen(readConfig({}).environment)).toBe(true);

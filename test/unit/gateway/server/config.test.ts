@@ -1,8 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../../../gateway/server/src/config.js';
+import { loadConfig, readConfig } from '../../../../gateway/server/src/config.js';
 import { composeSupergraph } from './stand-in/town.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gateway-config-'));
@@ -51,6 +53,11 @@ describe('an environment without wishes', () => {
       logLevel: 'info',
       drainDelayMs: 0,
       stopDeadlineMs: 10_000,
+      metrics: undefined,
+      otlpEndpoint: undefined,
+      supergraphOrigin: { path: supergraph, pollMs: 10_000 },
+      resilience: { retryPercent: 20, breakerFailures: 5, breakerOpenMs: 1_000 },
+      processes: 1,
     });
     expect(config.subgraphs).toEqual([
       { name: 'organizations', url: 'http://127.0.0.1:4001/graphql', deadlineMs: 10_000 },
@@ -83,9 +90,20 @@ test('wishes are read: addresses and deadlines by the name of the subgraph', () 
   ]);
 });
 
+test('metrics have a port when they are wished for, on this machine unless told otherwise; traces have an endpoint', () => {
+  expect(readConfig({ ...sound, REDSAIL_METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+  const { metrics, otlpEndpoint } = readConfig({
+    ...sound,
+    REDSAIL_METRICS_PORT: '9464',
+    REDSAIL_METRICS_HOST: '0.0.0.0',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+  });
+  expect([metrics, otlpEndpoint]).toEqual([{ host: '0.0.0.0', port: 9464 }, 'http://collector:4318/']);
+});
+
 describe('a wrong value is answered with the variable, what was expected and what came, in both languages', () => {
   test.each([
-    ['PORT', '70000', /PORT: 应为 0 到 65535 的整数,实为 "70000" · expected a whole number from 0 to 65535, got "70000"/],
+    ['PORT', '70000', /PORT: 应为 0 到 65535 的整数，实为 "70000" · expected a whole number from 0 to 65535, got "70000"/],
     ['PORT', '80a', /PORT.*"80a"/],
     ['PORT', '-1', /PORT.*"-1"/],
     ['HOST', 'my host', /HOST: 应为主机名.*"my host"/],
@@ -94,11 +112,20 @@ describe('a wrong value is answered with the variable, what was expected and wha
     ['ORGANIZATIONS_URL', 'ftp://x/', /ORGANIZATIONS_URL.*"ftp:\/\/x\/"/],
     ['RIDER_STATIONS_DEADLINE_MS', '10s', /RIDER_STATIONS_DEADLINE_MS.*"10s"/],
     ['REDSAIL_SUBGRAPH_DEADLINE_MS', '0', /REDSAIL_SUBGRAPH_DEADLINE_MS.*"0"/],
+    ['REDSAIL_METRICS_PORT', 'on', /REDSAIL_METRICS_PORT.*"on"/],
+    ['REDSAIL_METRICS_HOST', 'a b', /REDSAIL_METRICS_HOST: 应为主机名.*"a b"/],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', /OTEL_EXPORTER_OTLP_ENDPOINT.*"collector:4318"/],
     ['REDSAIL_STOP_DEADLINE_MS', '1.5', /REDSAIL_STOP_DEADLINE_MS.*"1.5"/],
-    ['REDSAIL_SUPERGRAPH', '/nowhere.graphql', /REDSAIL_SUPERGRAPH: 应为已合成的超图文件.*\/nowhere\.graphql.*no such file/],
+    ['REDSAIL_SUPERGRAPH', '/nowhere.graphql', /REDSAIL_SUPERGRAPH: 应为已合成的超图.*\/nowhere\.graphql.*no such file/],
     ['REDSAIL_SUPERGRAPH', write('cut.graphql', 'type Query { a: '), /REDSAIL_SUPERGRAPH.*cut\.graphql.*Syntax Error/],
     ['REDSAIL_SUPERGRAPH', write('plain.graphql', sdl('a')), /REDSAIL_SUPERGRAPH.*plain\.graphql.*not a composed supergraph/],
     ['REDSAIL_SUPERGRAPH', folder, /REDSAIL_SUPERGRAPH.*EISDIR/],
+    ['REDSAIL_SUPERGRAPH_POLL_MS', '1', /REDSAIL_SUPERGRAPH_POLL_MS.*"1"/],
+    ['REDSAIL_RETRY_PERCENT', '21', /REDSAIL_RETRY_PERCENT: 应为 0 到 20 的整数/],
+    ['REDSAIL_BREAKER_FAILURES', 'never', /REDSAIL_BREAKER_FAILURES.*"never"/],
+    ['REDSAIL_BREAKER_OPEN_MS', '0', /REDSAIL_BREAKER_OPEN_MS.*"0"/],
+    ['REDSAIL_PROCESSES', 'many', /REDSAIL_PROCESSES: 应为 auto 或 1 到 256 的整数,实为 "many"/],
+    ['REDSAIL_PROCESSES', '0', /REDSAIL_PROCESSES.*"0"/],
     ['REDSAIL_SUBGRAPHS', write('bad.yaml', 'subgraphs: [{ name: a }]'), /REDSAIL_SUBGRAPHS.*entry 1 lacks/],
     ['REDSAIL_ROLES', write('roles.yaml', 'public: everything'), /REDSAIL_ROLES.*public/],
     ['REDSAIL_TOKEN_KEY', write('odd.jwk', '{"kty":"RSA"}'), /REDSAIL_TOKEN_KEY.*not an Ed25519 key/],
@@ -130,6 +157,47 @@ describe('a wrong value is answered with the variable, what was expected and wha
 
   test('a subgraph of the supergraph that has no address anywhere is named by its variable', () => {
     expect(complaint({ REDSAIL_SUBGRAPHS: write('empty.yaml', 'subgraphs: []') })).toMatch(/ORGANIZATIONS_URL[\s\S]*RIDER_STATIONS_URL/);
+  });
+});
+
+describe('a supergraph at an address', () => {
+  const served = createServer((request, response) => {
+    if (request.url === '/supergraph') response.end(readFileSync(supergraph));
+    else response.writeHead(404).end();
+  });
+  let address = '';
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => served.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(served.address() as AddressInfo).port}`;
+  });
+  afterAll(() => served.close());
+
+  test('is fetched before the rest is read, and is where the next ones come from', async () => {
+    const config = await loadConfig({ ...sound, REDSAIL_SUPERGRAPH: `${address}/supergraph`, REDSAIL_SUPERGRAPH_POLL_MS: '500' });
+    expect(config.subgraphs.map(({ name }) => name)).toEqual(['organizations', 'rider-stations']);
+    expect(config.supergraphOrigin).toEqual({ url: `${address}/supergraph`, pollMs: 500 });
+  });
+
+  test('that is not there is one complaint among the others', async () => {
+    const loading = loadConfig({ ...sound, REDSAIL_SUPERGRAPH: `${address}/nothing`, PORT: 'x' });
+    await expect(loading).rejects.toThrow(/PORT[\s\S]*REDSAIL_SUPERGRAPH.*HTTP 404/);
+  });
+});
+
+test('a subgraph that only a later supergraph names is found by its variable or in the list, and named when it is in neither', () => {
+  const { endpointOf } = readConfig({ ...sound, LAMPS_URL: 'http://lamps.example/graphql', LAMPS_DEADLINE_MS: '700' });
+  expect(endpointOf!('lamps')).toEqual({ name: 'lamps', url: 'http://lamps.example/graphql', deadlineMs: 700 });
+  expect(endpointOf!('rider-stations').url).toBe('http://127.0.0.1:4009/graphql');
+  expect(() => endpointOf!('streets')).toThrow(/^STREETS_URL: /);
+});
+
+describe('the number of processes', () => {
+  test('auto is one per processor', () => {
+    expect(readConfig({ ...sound, REDSAIL_PROCESSES: 'auto' }).processes).toBe(availableParallelism());
+  });
+
+  test('a number is taken as it is', () => {
+    expect(readConfig({ ...sound, REDSAIL_PROCESSES: '3' }).processes).toBe(3);
   });
 });
 

@@ -1,10 +1,11 @@
 import { fixedKeySet, KEY_FILE_LOOK_MS, KEY_FILE_STALE_MS, openKeyFile, parseKeys } from '@redsail/contract';
+import type { JsonWebKey } from 'node:crypto';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const key = (kid: string) => ({ kty: 'OKP', crv: 'Ed25519', x: kid, kid });
-const names = (keys: readonly { kid?: unknown }[]) => keys.map(({ kid }) => kid);
+const names = (keys: readonly JsonWebKey[]) => keys.map(({ kid }) => kid);
 
 let folder: string;
 let file: string;

@@ -26,6 +26,8 @@ export interface CompiledFetch {
   /** Fields from the root down to the objects that the fetch is about; lists are gone through. */
   readonly path: readonly PlaceField[];
   readonly place: Place;
+  /** Response names of the root fields that it asks for. */
+  readonly names: readonly string[];
   /** The request as JSON, up to its variables: `{"query":"…","operationName":"…","variables":{`. */
   readonly head: string;
   /** Variables of the client's that it uses. */
@@ -120,6 +122,7 @@ function compileFetch(node: FetchNode, names: readonly string[], index: number, 
     isQuery: node.operationKind !== OperationTypeNode.MUTATION,
     path,
     place,
+    names: represent ? ['_entities'] : [...namesOf(node).keys()],
     head: `{"query":${JSON.stringify(node.operation)}${name},"variables":{`,
     variables: node.variableUsages ?? [],
     represent,

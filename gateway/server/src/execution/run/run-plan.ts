@@ -68,12 +68,14 @@ async function send(
       body: bodyOf(run, fetch, representations),
       isQuery,
       isShared,
+      names: fetch.names,
       entities: representations?.length,
     });
   } catch (error) {
     if (!(error instanceof SubgraphUnavailable)) throw error;
     run.failed[index] = subgraph;
     run.context.unavailable.add(subgraph);
+    run.context.observer.unavailable(subgraph, error.reason);
     run.context.log.warn({ subgraph, reason: error.reason, detail: error.detail }, 'subgraph unavailable');
     return;
   }

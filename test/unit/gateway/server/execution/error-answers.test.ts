@@ -113,7 +113,7 @@ describe('a value that the graph promises and the subgraph leaves out', () => {
 describe('the log', () => {
   test('has one line a request: id, operation, roles, status, codes', async () => {
     await gateway.ask('query DutyRoster { forbidden }', { headers: { 'x-request-id': 'proxy-12345678' } });
-    const line = lines.map((text) => JSON.parse(text) as Record<string, unknown>).find(({ msg }) => msg === 'request');
+    const line = lines.map((text) => JSON.parse(text) as Record<string, unknown>).find(({ message }) => message === 'request');
     expect(line).toMatchObject({
       requestId: 'proxy-12345678',
       route: '/graphql',

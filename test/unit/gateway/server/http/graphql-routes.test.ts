@@ -84,9 +84,23 @@ test('a mutation by GET is refused', async () => {
   expect(response.status).toBe(405);
 });
 
-test('introspection is open, except in production', async () => {
-  expect((await gateway.ask('{ __schema { queryType { name } } }')).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+test('introspection is open; in production it is closed to the public, and open to a caller with a token', async () => {
+  const schema = { __schema: { queryType: { name: 'Query' } } };
+  expect((await gateway.ask('{ __schema { queryType { name } } }')).data).toEqual(schema);
   const strict = await startGateway(gatewayConfig(town, { production: true }));
-  expect((await strict.ask('{ __schema { queryType { name } } }')).errors![0]!.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  const refused = await strict.ask('{ __schema { queryType { name } } }');
+  expect([refused.status, refused.errors![0]!.extensions.code]).toEqual([403, 'INTROSPECTION_REFUSED']);
+  expect((await strict.ask('{ ...a } fragment a on Query { b: __type(name: "Region") { name } }')).status).toBe(403);
+  expect((await strict.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
+  const integrator = await token('integrator');
+  expect((await strict.ask('{ __schema { queryType { name } } }', { token: integrator })).data).toEqual(schema);
+  await strict.stop();
+});
+
+test('in production an unknown field is not answered with the names of fields like it', async () => {
+  const strict = await startGateway(gatewayConfig(town, { production: true }));
+  expect((await gateway.ask('{ region { name } }')).errors![0]!.message).toContain('region');
+  expect((await gateway.ask('{ regionz { name } }')).errors![0]!.message).toMatch(/Did you mean "region/);
+  expect((await strict.ask('{ regionz { name } }')).errors![0]!.message).not.toContain('Did you mean');
   await strict.stop();
 });

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEd25519Key, type Ed25519Key } from '../../../../../gateway/server/src/identity/ed25519-key.js';
 import { parseRoles } from '../../../../../gateway/server/src/identity/roles.js';
+import { defaultLimits } from '../../../../../gateway/server/src/limits/limits.js';
+import { noSavedOperations } from '../../../../../gateway/server/src/operations/saved-operations.js';
 import { parseSupergraph } from '../../../../../gateway/server/src/supergraph/parse-supergraph.js';
 import type { Town } from './town.js';
 
@@ -38,10 +40,21 @@ export function gatewayConfig(town: Town, changes: Partial<GatewayConfig> = {}):
       internal: fixedKeySet({ ...signingKeys.internal }),
     },
     issuers: [],
+    limits: defaultLimits,
+    operations: { mode: 'off', saved: noSavedOperations },
+    trustedProxies: [],
+    redisUrl: undefined,
+    receiveDeadlineMs: 15_000,
     requestDeadlineMs: 30_000,
+    shareIdentical: false,
+    resilience: { retryPercent: 20, breakerFailures: 5, breakerOpenMs: 1_000 },
+    processes: 1,
+    worker: 1,
     exitWithParent: false,
     drainDelayMs: 0,
     stopDeadlineMs: 5_000,
+    metrics: undefined,
+    otlpEndpoint: undefined,
     explorerAssets: explorerStandIn(),
     ...changes,
   };

@@ -48,6 +48,7 @@ test('nothing of the client’s own headers goes further: no token, no cookie, n
     'content-length',
     'content-type',
     'host',
+    'x-redsail-deadline-ms',
     'x-redsail-principal',
     'x-request-id',
   ]);

@@ -1,0 +1,62 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestContext } from '../execution/request-context.js';
+import type { AnswerOnce, ExecutedRequest } from './identical-requests.js';
+import { COST_HEADER } from './prepare-operation.js';
+
+export interface ExecuteOverHttpOptions {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly contextOf: (request: FastifyRequest) => RequestContext;
+  /** Undefined when identical queries are each executed for themselves. */
+  readonly answerOnce: AnswerOnce | undefined;
+  /** The calendar day, as it is in the departments. */
+  readonly today: () => string;
+}
+
+/** Hands a request to Apollo Server, or to one that is under way and asks the same; and the answer to the client. */
+export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today }: ExecuteOverHttpOptions) {
+  const executeOf = (request: FastifyRequest) => async (): Promise<ExecutedRequest> => {
+    const context = contextOf(request);
+    const response = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: toApolloRequest(request),
+      context: async () => context,
+    });
+    return { response, isShareable: context.isShareable === true };
+  };
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+    const execute = executeOf(request);
+    const shared = answerOnce && mayShare(request);
+    const { response, isJoined } = shared
+      ? await answerOnce(
+          {
+            principal: request.principal!,
+            asked: request.body as object,
+            headers: [request.headers.accept, request.headers[COST_HEADER] as string | undefined],
+            day: today(),
+          },
+          execute,
+        )
+      : { ...(await execute()), isJoined: false };
+    if (isJoined) request.logNotes.joined = true;
+    const { headers, body, status } = response;
+    for (const [name, value] of headers) void reply.header(name, value);
+    void reply.code(status ?? 200);
+    if (body.kind !== 'complete') throw new Error('an answer in parts, which no client has asked for');
+    return body.string;
+  };
+}
+
+/** An ordinary request: one that Apollo Server looks at more closely (a GET, another content type) is not put together with others. */
+const mayShare = ({ method, headers, body }: FastifyRequest): boolean =>
+  method === 'POST' && (headers['content-type'] ?? '').startsWith('application/json') && typeof body === 'object' && body !== null;
+
+function toApolloRequest({ method, headers: given, body, raw }: FastifyRequest): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(given)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const url = raw.url ?? '';
+  const query = url.indexOf('?');
+  return { method: method.toUpperCase(), headers, body, search: query < 0 ? '' : url.slice(query) };
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Supergraph } from './parse-supergraph.js';
+import type { Watch } from './supergraph-source.js';
+
+export interface FollowOptions {
+  /** The text that is being served at first. */
+  readonly initial: string;
+  readonly watch: Watch;
+  readonly parse: (text: string) => Supergraph;
+  readonly applied: (supergraph: Supergraph) => void;
+  readonly refuse: (version: string, error: Error) => void;
+  /** A look that found no text. */
+  readonly failed: (error: Error) => void;
+}
+
+export interface Followed {
+  start(apply: (next: Supergraph) => Promise<void>): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Takes up the texts of a watch one after another. Of several that come while one is being taken up only the newest counts, and a text
+ * that was judged is not judged again until another has come.
+ */
+export function follow({ initial, watch, parse, applied, refuse, failed }: FollowOptions): Followed {
+  let serving = initial;
+  let judged = initial;
+  let waiting: string | undefined;
+  let working: Promise<void> | undefined;
+  let unwatch: (() => void) | undefined;
+  let stopped = false;
+
+  const takeUp = async (text: string, apply: (next: Supergraph) => Promise<void>): Promise<void> => {
+    try {
+      const next = parse(text);
+      await apply(next);
+      serving = text;
+      applied(next);
+    } catch (error) {
+      refuse(createHash('sha256').update(text).digest('hex').slice(0, 12), error as Error);
+    }
+  };
+  const takeUpNext = (apply: (next: Supergraph) => Promise<void>): void => {
+    const text = waiting;
+    if (working || stopped || text === undefined) return;
+    waiting = undefined;
+    if (text === judged) return;
+    judged = text;
+    // A bad one was taken back: what is served stands there again.
+    if (text === serving) return;
+    working = takeUp(text, apply).finally(() => {
+      working = undefined;
+      takeUpNext(apply);
+    });
+  };
+
+  return {
+    start(apply) {
+      unwatch = watch(
+        (text) => {
+          waiting = text;
+          takeUpNext(apply);
+        },
+        (error) => !stopped && failed(error),
+      );
+    },
+    async stop() {
+      stopped = true;
+      unwatch?.();
+      await working;
+    },
+  };
+}

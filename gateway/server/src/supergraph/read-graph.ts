@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { GatewayConfig, SubgraphEndpoint } from '../config.js';
+import { readVariables, type Environment, type VariableReader } from '../read-variables.js';
+import { parseSubgraphList } from '../subgraphs/subgraph-list.js';
+import type { FirstDownload } from './download-first.js';
+import { parseSupergraph, type Supergraph } from './parse-supergraph.js';
+import type { SupergraphOrigin } from './supergraph-source.js';
+
+export interface GraphOptions {
+  readonly environment: Environment;
+  /** The folder with what is published and listed when no variable says otherwise. */
+  readonly schema: string;
+  readonly downloaded: FirstDownload | undefined;
+}
+
+type Graph = Pick<GatewayConfig, 'supergraphOrigin' | 'subgraphs' | 'endpointOf'> & { readonly supergraph: Supergraph | undefined };
+
+/** Which graph is served at first, where its next versions come from, and where its subgraphs are. */
+export function readGraph(read: VariableReader, { environment, schema, downloaded }: GraphOptions): Graph {
+  const given = read.text('REDSAIL_SUPERGRAPH', join(schema, 'published/supergraph.graphql'));
+  const supergraphOrigin = readOrigin(read, given);
+  const supergraph = read.made(
+    'REDSAIL_SUPERGRAPH',
+    given,
+    { zh: '已合成的超图（文件或 http 地址）', en: 'a composed supergraph, as a file or an http URL' },
+    () => parseSupergraph(readFirst(supergraphOrigin, downloaded)),
+  );
+  const defaults = read.file(
+    'REDSAIL_SUBGRAPHS',
+    read.text('REDSAIL_SUBGRAPHS', join(schema, 'subgraphs.yaml')),
+    { zh: '子图清单文件', en: 'a file that lists the subgraphs' },
+    parseSubgraphList,
+  );
+  const deadlineMs = read.whole('REDSAIL_SUBGRAPH_DEADLINE_MS', 10_000, DEADLINE);
+  const endpoint = (reader: VariableReader, name: string): SubgraphEndpoint => {
+    const prefix = name.toUpperCase().replaceAll('-', '_');
+    return {
+      name,
+      url: reader.url(`${prefix}_URL`, defaults?.get(name) ?? ''),
+      deadlineMs: reader.whole(`${prefix}_DEADLINE_MS`, deadlineMs, DEADLINE),
+    };
+  };
+  return {
+    supergraph,
+    supergraphOrigin,
+    subgraphs: (supergraph?.subgraphs ?? []).map((name) => endpoint(read, name)),
+    endpointOf(name) {
+      const later = readVariables(environment);
+      const found = endpoint(later, name);
+      later.finish();
+      return found;
+    },
+  };
+}
+
+const DEADLINE = { min: 1, max: 600_000 };
+
+export const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+
+function readOrigin(read: VariableReader, given: string): SupergraphOrigin {
+  const pollMs = read.whole('REDSAIL_SUPERGRAPH_POLL_MS', 10_000, { min: 100, max: 3_600_000 });
+  return Object.freeze(isAddress(given) ? { url: read.url('REDSAIL_SUPERGRAPH', given), pollMs } : { path: resolve(given), pollMs });
+}
+
+function readFirst(origin: SupergraphOrigin, downloaded: FirstDownload | undefined): string {
+  if ('path' in origin) return readFileSync(origin.path, 'utf8');
+  if (!downloaded) throw new Error('未下载 · it was not downloaded');
+  if ('problem' in downloaded) throw downloaded.problem;
+  return downloaded.text;
+}

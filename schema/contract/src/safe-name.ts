@@ -1,0 +1,17 @@
+const LONGEST_NAME = 64;
+
+/**
+ * A name that a client chose (an operation's, an alias) as it may stand in logs, metrics and traces: cut, and with a long number in it (a phone,
+ * an id card) blotted out.
+ */
+export function safeName(name: unknown): string | undefined {
+  if (typeof name !== 'string' || name === '') return undefined;
+  return name
+    .slice(0, LONGEST_NAME)
+    .replaceAll(/[^\w.-]/g, '_')
+    .replaceAll(/\d{5,}/g, 'N');
+}
+
+/** The path of an error, whose steps are aliases and places in lists. */
+export const safePath = (path: readonly (string | number)[] | undefined): (string | number)[] | undefined =>
+  path?.map((step) => (typeof step === 'number' ? step : (safeName(step) ?? '')));

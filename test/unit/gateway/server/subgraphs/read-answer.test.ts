@@ -1,0 +1,24 @@
+import { readAnswer } from '../../../../../gateway/server/src/subgraphs/read-answer.js';
+
+const read = (data: unknown, names: readonly string[] = ['lamps'], entities?: number) =>
+  readAnswer({ status: 200, text: JSON.stringify({ data }) }, { subgraph: 'lamps', names, entities });
+
+test('the answer to another question is garbage, not a list of nulls', () => {
+  expect(() => read({ region: 17 })).toThrow(/GARBAGE data/);
+});
+
+test('an answer with something of what was asked for is read', () => {
+  expect(read({ lamps: null })).toEqual({ data: { lamps: null }, errors: [] });
+  expect(read({ first: null }, ['lamps', 'first']).data).toEqual({ first: null });
+});
+
+test('an empty one may be right: everything was skipped', () => {
+  expect(read({}).data).toEqual({});
+});
+
+test('entities are as many as were asked for', () => {
+  expect(read({ _entities: [null, {}] }, ['_entities'], 2).data).toEqual({ _entities: [null, {}] });
+  expect(() => read({ _entities: [null] }, ['_entities'], 2)).toThrow(/GARBAGE data\._entities/);
+  expect(() => read({ _entities: {} }, ['_entities'], 2)).toThrow(/GARBAGE data\._entities/);
+  expect(() => read({ lamps: [] }, ['_entities'], 2)).toThrow(/GARBAGE data/);
+});

@@ -1,0 +1,17 @@
+import { requestIdOf } from '@redsail/contract';
+
+test.each(['proxy-12345678', 'A.b_c-12', 'x'.repeat(64)])('%s is taken over', (given) => {
+  expect(requestIdOf(given, () => 'made')).toBe(given);
+});
+
+test.each([
+  ['none', undefined],
+  ['a short one', 'short'],
+  ['a long one', 'x'.repeat(65)],
+  ['a line break', 'proxy-1234\n{"level":"error"}'],
+  ['quotes', 'proxy-"1234"'],
+  ['Chinese', '王小明王小明王小明'],
+  ['two of them', ['proxy-12345678', 'proxy-12345678']],
+])('%s is replaced', (_, given) => {
+  expect(requestIdOf(given, () => 'made')).toBe('made');
+});
