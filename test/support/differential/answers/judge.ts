@@ -10,7 +10,7 @@ export function judge(differences: readonly Difference[], stock: Answer, ours: A
       case 'data':
         return !agrees(witness.answer.data, ours.data, difference.path);
       case 'errors of subgraphs':
-        return !isPlacedRight(difference, difference.by === 'ours' ? ours : stock, witness);
+        return !isPlacedRight(difference, stock, ours, witness);
       case 'missing values':
         return !isMissedRight(difference, ours, witness);
       default:
@@ -22,13 +22,21 @@ export function judge(differences: readonly Difference[], stock: Answer, ours: A
 const agrees = (witness: unknown, ours: unknown, path: readonly (string | number)[]): boolean =>
   differingValues(valueAt(witness, path), valueAt(ours, path)).length === 0;
 
-/** `broken: Tug tug-1 name` stands where the witness met the record tug-1. An error that only stock has must be one that does not. */
-function isPlacedRight({ by, path }: Difference, answer: Answer, { records }: Testimony): boolean {
-  const error = answer.errors?.find((each) => each.path?.join('.') === path.join('.'));
-  const [, whose] = /^broken: \S+ (\S+) \S+$/.exec(error?.message ?? '') ?? [];
-  const met = records.get(path.slice(0, -1).join('.'));
-  return whose !== undefined && met !== undefined && (met === whose) === (by === 'ours');
+/**
+ * `broken: Tug tug-1 name` stands where the witness met the record tug-1; an error that only stock has must be one that does not. For
+ * errors in other words, the witness must have one at our place, and at a place that only stock tells none, or ours another.
+ */
+function isPlacedRight({ by, path }: Difference, stock: Answer, ours: Answer, { answer, records }: Testimony): boolean {
+  const message = errorAt(by === 'ours' ? ours : stock, path)?.message;
+  const [, whose] = /^broken: \S+ (\S+) \S+$/.exec(message ?? '') ?? [];
+  const isMet = whose !== undefined && records.get(path.slice(0, -1).join('.')) === whose;
+  const isTold = errorAt(answer, path) !== undefined;
+  if (by === 'ours') return isMet || isTold;
+  return whose === undefined ? !isTold || errorAt(ours, path) !== undefined : !isMet;
 }
+
+const errorAt = ({ errors = [] }: Answer, path: readonly (string | number)[]) =>
+  errors.find((each) => each.path?.join('.') === path.join('.'));
 
 /** A missing value that only ours tells is missing for the witness too; one that only stock tells is there, or missing for another reason. */
 function isMissedRight({ by, path }: Difference, ours: Answer, { answer }: Testimony): boolean {

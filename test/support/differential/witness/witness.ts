@@ -146,7 +146,8 @@ export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (ope
     for (const key of ownership.keys([known], subgraph)) {
       const told = await tell(thing, type, key, occasion, info, trying);
       if (!told) continue;
-      const required = requires ? await represent(thing, type, requires, occasion, info, trying) : {};
+      // What it needs may itself need this subgraph.
+      const required = requires ? await represent(thing, type, requires, occasion, info, []) : {};
       if (occasion.weather.unavailable.has(subgraph)) throw new GraphQLError(`${subgraph} is unavailable`);
       return refer(subgraph, known, { ...told, ...required }, occasion);
     }
