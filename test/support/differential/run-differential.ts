@@ -7,6 +7,7 @@ import type { FederatedGraph, SmallGraph } from './federated-graph.js';
 import { randomOperation } from './operations/random-operation.js';
 import { smallerOperations } from './operations/smaller-operations.js';
 import { keysAreMissing } from './witness/missing-keys.js';
+import { replay } from './witness/replay.js';
 import { createWitness } from './witness/witness.js';
 import type { Weather } from './weather.js';
 
@@ -83,10 +84,15 @@ interface Tried {
   readonly fetches: { readonly stock: number; readonly ours: number };
 }
 
-export async function tryBoth({ stock, ours, witness, lacksKeys }: Parties, operation: Operation, weather: Weather): Promise<Tried> {
+export async function tryBoth(
+  { stock, ours, witness, lacksKeys, apiSchema }: Parties,
+  operation: Operation,
+  weather: Weather,
+): Promise<Tried> {
   const [first, second] = await Promise.all([stock.ask(operation, weather), ours.ask(operation, weather)]);
   const differences = compareAnswers(first.answer, second.answer);
-  const third = differences.length > 0 ? await witness?.(operation, weather) : undefined;
+  const hear = () => (witness ? witness(operation, weather) : replay(apiSchema, operation, first.answer));
+  const third = differences.length > 0 ? await hear() : undefined;
   const misplanned = second.sent.some((sent) => lacksKeys?.(sent));
   const judged = third ? judge(differences, first.answer, second.answer, third) : differences;
   // Without its key a record is another one for the subgraph: whose fields fail is chance.
