@@ -1,10 +1,9 @@
 import { publicPrincipal } from '@redsail/contract';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { Pool } from 'undici';
 import { createAdmission } from '../../gateway/server/src/http/admission.js';
-import { createPrepareOperation } from '../../gateway/server/src/http/prepare-operation.js';
+import { createPrepareOperation, type PrepareOperation } from '../../gateway/server/src/http/prepare-operation.js';
 import { createResponseLimit } from '../../gateway/server/src/http/response-limit.js';
 import { createInspector } from '../../gateway/server/src/limits/inspect-operation.js';
 import { createJudge } from '../../gateway/server/src/limits/judge.js';
@@ -24,6 +23,7 @@ const ROUNDS = 5_000;
 const read = (file: string) => readFileSync(new URL(`../../schema/published/${file}`, import.meta.url), 'utf8');
 const off = Object.fromEntries(Object.entries(defaultLimits).map(([name, { limit }]) => [name, { limit, mode: 'off' }])) as LimitSettings;
 const micro = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} µs`;
+type Request = Parameters<PrepareOperation>[0];
 const anyone = publicPrincipal([]);
 
 /** Microseconds of one `step`, the median of ten runs after one to warm up. */
@@ -50,7 +50,14 @@ test('what the limits add to a request whose text is known', async () => {
   const body = JSON.stringify({ query, variables: { first: 30 } });
   // As it comes from the HTTP server: a body that has just been read, so that no string of it has been hashed before.
   const request = () =>
-    ({ method: 'POST', ip: '203.0.113.7', headers: {}, body: JSON.parse(body) as unknown, logNotes: {} }) as unknown as FastifyRequest;
+    ({
+      method: 'POST',
+      ip: '203.0.113.7',
+      headers: {},
+      body: JSON.parse(body) as unknown,
+      logNotes: {},
+      operation: {},
+    }) as unknown as Request;
   const known = request();
   const limitResponse = createResponseLimit(judge);
   const answer = JSON.stringify({ data: '街道'.repeat(15_000) });
@@ -68,7 +75,10 @@ test('what the limits add to a request whose text is known', async () => {
       })) - base,
     ],
     ['文本、静态限制、代价 · text, static limits, price', (await microseconds(() => prepare(request(), anyone))) - base],
-    ['90 KB 应答的大小 · size of an answer of 90 KB', await microseconds(() => limitResponse(known, {} as FastifyReply, answer))],
+    [
+      '90 KB 应答的大小 · size of an answer of 90 KB',
+      await microseconds(() => limitResponse(known, { statusCode: 200 } as Parameters<typeof limitResponse>[1], answer)),
+    ],
   ];
   let turn = 0;
   const fresh = await microseconds(() => inspect(`${query} # ${(turn += 1)}`));

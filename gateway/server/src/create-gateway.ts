@@ -94,6 +94,9 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     },
     requestDeadlineMs,
   });
+  for (const [key, set] of Object.entries(config.keys)) {
+    set?.onProblem((reason) => log.warn({ key, reason }, 'a key file cannot be read: its last keys go on'));
+  }
   const signPrincipal = await createPrincipalSigner(config.keys.internal, clock);
   const issuers = createTrustedIssuers(config.issuers, clock, log);
   const verifyToken = createTokenVerifier({ keys: config.keys, issuers, roles: config.roles, clock });

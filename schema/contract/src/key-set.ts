@@ -12,6 +12,8 @@ export interface KeySet {
   refresh(): boolean;
   /** Another number after every change. */
   version(): number;
+  /** Told once whenever the file becomes unreadable: its last keys go on, for a while. Whoever serves writes it to the log. */
+  onProblem(listener: (message: string) => void): void;
 }
 
 export interface KeyFileOptions {
@@ -21,8 +23,6 @@ export interface KeyFileOptions {
   readonly admit?: (key: JsonWebKey) => JsonWebKey;
   /** So long, in milliseconds, the keys count when the file cannot be read any more. */
   readonly staleMs?: number;
-  /** The file has become unreadable: the keys of before go on, for a while. */
-  readonly onProblem?: (message: string) => void;
 }
 
 /** A file is looked at as often as this, and whenever an unknown key turns up. So long a removed key may still be accepted. */
@@ -37,12 +37,13 @@ export const KEY_FILE_STALE_MS = 600_000;
  */
 export function openKeyFile(
   path: string,
-  { now = Date.now, admit = (key) => key, onProblem, staleMs = KEY_FILE_STALE_MS }: KeyFileOptions = {},
+  { now = Date.now, admit = (key) => key, staleMs = KEY_FILE_STALE_MS }: KeyFileOptions = {},
 ): KeySet {
   let state = { keys: readKeys(path).map(admit), mark: markOf(path), version: 1 };
   let lookedAt = now();
   let goodAt = lookedAt;
   let complaint = '';
+  let tell: (message: string) => void = () => undefined;
 
   const look = (): void => {
     lookedAt = now();
@@ -53,7 +54,7 @@ export function openKeyFile(
       complaint = '';
     } catch (error) {
       const { message } = error as Error;
-      if (message !== complaint) onProblem?.(message);
+      if (message !== complaint) tell(message);
       complaint = message;
     }
   };
@@ -72,6 +73,7 @@ export function openKeyFile(
       look();
       return state.version !== before;
     },
+    onProblem: (listener) => void (tell = listener),
   };
 }
 
@@ -81,6 +83,7 @@ export const fixedKeySet = (...keys: readonly JsonWebKey[]): KeySet => ({
   signingKey: () => keys[0]!,
   refresh: () => false,
   version: () => 1,
+  onProblem: () => undefined,
 });
 
 /** The keys of a JWK or a JWKS, newest first. @throws when there are none, or two share a `kid` */

@@ -3,7 +3,7 @@ import { attack, useTarget } from './attack.js';
 import { defaultLimits } from '../../../gateway/server/src/limits/limits.js';
 
 const target = useTarget({
-  receiveDeadlineMs: 400,
+  receiveDeadlineMs: 3_000,
   trustedProxies: ['loopback'],
   limits: { ...defaultLimits, 'rate-per-address': { limit: 20, mode: 'enforce' } },
 });

@@ -34,8 +34,8 @@ export interface ReadSupergraph {
 export function readSupergraph(sdl: string): ReadSupergraph {
   const document = parse(sdl, { noLocation: true });
   return {
-    plain: withoutAccessDirectives(sdl),
-    authorise: createOperationAccess(sdl),
+    plain: withoutAccessDirectives(document),
+    authorise: createOperationAccess(document),
     isOfType: readSubtypes(document),
     loggedFields: readLoggedFields(document),
   };

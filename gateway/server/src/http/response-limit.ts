@@ -6,7 +6,9 @@ import { responseSize } from '../limits/rules/response-size.js';
 export const createResponseLimit =
   ({ settings, wants, judge }: Judge) =>
   async (request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
-    if (!wants(responseSize) || isSurelySmall(payload, settings['response-size'].limit)) return payload;
+    // A refusal is no answer, and short: it keeps its status and its code.
+    if (!request.operation || reply.statusCode !== 200 || !wants(responseSize) || isSurelySmall(payload, settings['response-size'].limit))
+      return payload;
     const refusal = judge(responseSize, responseSize.measure(payload), request.logNotes);
     if (!refusal) return payload;
     const { status, message, extensions } = refusal;

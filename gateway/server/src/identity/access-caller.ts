@@ -8,10 +8,14 @@ export interface AccessCaller {
   readonly hasToken: boolean;
 }
 
-export const callerOf = ({ subject, scopes }: Principal): AccessCaller => ({
-  scopes: new Set(scopes),
-  hasToken: subject !== PUBLIC_SUBJECT,
-});
+const known = new WeakMap<Principal, AccessCaller>();
+
+/** Kept with the Principal, which is the same object as long as its token is remembered. */
+export function callerOf(principal: Principal): AccessCaller {
+  let caller = known.get(principal);
+  if (!caller) known.set(principal, (caller = { scopes: new Set(principal.scopes), hasToken: principal.subject !== PUBLIC_SUBJECT }));
+  return caller;
+}
 
 const isMet = ({ authenticated, scopes }: Requirement, caller: AccessCaller): boolean =>
   (!authenticated || caller.hasToken) && (scopes.length === 0 || scopes.some((all) => all.every((one) => caller.scopes.has(one))));

@@ -1,13 +1,5 @@
 import type { Principal } from '@redsail/contract';
-import {
-  buildASTSchema,
-  OperationTypeNode,
-  parse,
-  valueFromASTUntyped,
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLError,
-} from 'graphql';
+import { buildASTSchema, OperationTypeNode, parse, valueFromASTUntyped, type DocumentNode, type FieldNode, GraphQLError } from 'graphql';
 import { callerOf, unmetBy, type AccessCaller } from './access-caller.js';
 import { accessErrors } from './access-errors.js';
 import { readRequirements, type Requirements } from './access-requirements.js';
@@ -38,7 +30,7 @@ export type OperationAccessCheck = (
   document: DocumentNode,
   operationName: string | null | undefined,
   principal: Principal,
-  variables?: Variables,
+  variables?: Variables | null,
 ) => OperationAccess;
 
 /** Outcomes kept of one operation: one a set of scopes that matter to it. The oldest goes first. */
@@ -49,8 +41,8 @@ const KEPT_OUTCOMES = 64;
  * (documents are kept by the server), and reduced once for each set of those scopes that it asks for at all: repeats are look-ups.
  * @throws when the supergraph carries a guard that would not be enforced
  */
-export function createOperationAccess(fullSupergraphSdl: string): OperationAccessCheck {
-  const supergraph = parse(fullSupergraphSdl, { noLocation: true });
+export function createOperationAccess(fullSupergraph: string | DocumentNode): OperationAccessCheck {
+  const supergraph = typeof fullSupergraph === 'string' ? parse(fullSupergraph, { noLocation: true }) : fullSupergraph;
   const schema = buildASTSchema(supergraph, { assumeValidSDL: true, assumeValid: true });
   const requirements = readRequirements(supergraph, schema);
   const graph: OperationGraph = { schema, requirements, inputs: createInputRequirements(schema, requirements) };
@@ -76,11 +68,13 @@ interface Outcome {
 }
 
 function createCheck(reading: OperationReading | undefined, graph: OperationGraph): OperationAccessCheck {
-  const watching = reading ? [...reading.demands].filter(([, { watched }]) => watched.length > 0) : [];
-  if (!reading || (reading.needs.length === 0 && watching.length === 0)) return (document) => untouched(document);
+  if (!reading) return unresolved;
+  const watching = [...reading.demands].filter(([, { watched }]) => watched.length > 0);
+  if (reading.needs.length === 0 && watching.length === 0) return untouched;
   const outcomes = new Map<string, Outcome>();
 
-  return (document, _, principal, variables = {}) => {
+  return (document, _, principal, given) => {
+    const variables = given ?? {};
     const mentioned = mentionedBy(reading, watching, variables, graph);
     const caller = callerOf(principal);
     const unmetOf = (needs: Requirements) => unmetBy(caller, needs);
@@ -106,6 +100,15 @@ const keyOf = ({ hasToken }: AccessCaller, lacking: Requirements, mentioning: re
 
 const NOTHING: ReadonlySet<string> = new Set();
 const untouched = (document: DocumentNode): OperationAccess => ({ document, errors: [], variant: '', refused: false, hidden: NOTHING });
+
+/** Which operation is meant is not known, so neither is what it asks for: nothing is sent. */
+const unresolved = (document: DocumentNode): OperationAccess => ({
+  document,
+  errors: [new GraphQLError('Must name one of the operations of the document.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })],
+  variant: 'unresolved',
+  refused: true,
+  hidden: NOTHING,
+});
 
 /** The fields whose filter or order mentions something protected in the values of the variables, and what that takes. */
 function mentionedBy(

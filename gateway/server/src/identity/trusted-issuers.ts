@@ -26,7 +26,11 @@ function keysOf(
 ): IssuerKeys {
   const onProblem = (reason: string) => log.warn({ issuer, reason }, 'the keys of an issuer cannot be read');
   const now = () => clock().getTime();
-  if ('file' in keys) return localIssuerKeys(openKeyFile(keys.file, { now, onProblem, staleMs: staleSeconds * 1000 }));
+  if ('file' in keys) {
+    const set = openKeyFile(keys.file, { now, staleMs: staleSeconds * 1000 });
+    set.onProblem(onProblem);
+    return localIssuerKeys(set);
+  }
   const load = 'url' in keys ? () => fetchJwks(keys.url) : () => discoverJwks(issuer);
   return remoteIssuerKeys({ load, now, freshMs: refreshSeconds * 1000, staleMs: staleSeconds * 1000, onProblem });
 }

@@ -1,4 +1,4 @@
-import { Kind, parse, print, visit, type ConstDirectiveNode, type DirectiveNode } from 'graphql';
+import { Kind, parse, print, visit, type ConstDirectiveNode, type DirectiveNode, type DocumentNode } from 'graphql';
 
 /** The directives that say what a caller needs. */
 export const ACCESS_DIRECTIVES: readonly string[] = ['authenticated', 'requiresScopes', 'policy'];
@@ -9,10 +9,11 @@ const FEATURE = /^https:\/\/specs\.apollo\.dev\/(\w+)\/v/;
  * The copy of a supergraph that `@apollo/gateway` loads: it refuses one that says what a caller needs. Links, applications and
  * definitions go, everything else stays. The whole text is for our own enforcement (operation-access.ts).
  */
-export function withoutAccessDirectives(sdl: string): string {
+export function withoutAccessDirectives(supergraph: string | DocumentNode): string {
   const drop = (node: { readonly name: { readonly value: string } }): null | undefined =>
     ACCESS_DIRECTIVES.includes(node.name.value) ? null : undefined;
-  const copy = visit(parse(sdl, { noLocation: true }), {
+  const document = typeof supergraph === 'string' ? parse(supergraph, { noLocation: true }) : supergraph;
+  const copy = visit(document, {
     Directive: (node) => (accessFeature(node) === undefined ? drop(node) : null),
     DirectiveDefinition: drop,
     ScalarTypeDefinition: (node) => (SCALARS.has(node.name.value) ? null : undefined),

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { sha256 } from './saved-operations.js';
 import type { SharedStore } from '../shared-store/shared-store.js';
 
 /** Characters kept in memory, and how long Redis keeps a text that nobody asks for, in seconds. */
@@ -28,7 +29,8 @@ export function createAutomaticQueries(shared: SharedStore | undefined): Automat
         (redis) => redis.getex(key(hash), 'EX', KEPT_SECONDS),
         () => null,
       );
-      if (found === null) return undefined;
+      // Whoever can write to the store must not be able to put words into a client's mouth.
+      if (found === null || sha256(found) !== hash) return undefined;
       kept.set(hash, found);
       return found;
     },

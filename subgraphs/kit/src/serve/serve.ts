@@ -44,8 +44,12 @@ export async function serve(department: Department, config: Config, version: str
   const metrics = createDepartmentMetrics();
   const database = metrics.database(department.database);
   const prefix = config.name.toUpperCase();
-  const verify = principalVerifier(config.internalKeys());
-  const token = serviceTokens(config.serviceKeys(), config.name);
+  const keys = { internal: config.internalKeys(), service: config.serviceKeys() };
+  for (const [key, set] of Object.entries(keys)) {
+    set.onProblem((reason) => log.warn({ key, reason }, 'a key file cannot be read: its last keys go on'));
+  }
+  const verify = principalVerifier(keys.internal);
+  const token = serviceTokens(keys.service, config.name);
   const apollo = new ApolloServer<Context>({
     schema: graphOf(department.subgraph, vault),
     introspection: true,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig, readConfig } from '../../../../gateway/server/src/config.js';
+import { defaultLimits } from '../../../../gateway/server/src/limits/limits.js';
 import { composeSupergraph } from './stand-in/town.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gateway-config-'));
@@ -34,6 +35,11 @@ const issuers = (changes: object): string =>
       { issuer: 'hall', audience: 'redsail', jwks: 'https://id.example/keys', algorithms: ['ES256'], mayGrant: ['auditor'], ...changes },
     ],
   });
+function badOperations(): string {
+  mkdirSync(join(folder, 'operations/portal'), { recursive: true });
+  write('operations/portal/bad.graphql', '{ a');
+  return join(folder, 'operations');
+}
 const complaint = (environment: Record<string, string>): string => {
   try {
     readConfig({ ...sound, ...environment });
@@ -58,12 +64,18 @@ describe('an environment without wishes', () => {
       supergraphOrigin: { path: supergraph, pollMs: 10_000 },
       resilience: { retryPercent: 20, breakerFailures: 5, breakerOpenMs: 1_000 },
       processes: 1,
+      limits: defaultLimits,
+      operations: { mode: 'off' },
+      trustedProxies: [],
+      redisUrl: undefined,
+      receiveDeadlineMs: 15_000,
     });
     expect(config.subgraphs).toEqual([
       { name: 'organizations', url: 'http://127.0.0.1:4001/graphql', deadlineMs: 10_000 },
       { name: 'rider-stations', url: 'http://127.0.0.1:4009/graphql', deadlineMs: 10_000 },
     ]);
-    expect([config, config.keys, config.subgraphs, config.subgraphs[0]].every(Object.isFrozen)).toBe(true);
+    const parts = [config, config.keys, config.subgraphs, config.subgraphs[0], config.limits, config.operations, config.trustedProxies];
+    expect(parts.every(Object.isFrozen)).toBe(true);
   });
 
   test('makes the development keys, and keeps the private half only of its own', () => {
@@ -101,6 +113,24 @@ test('metrics have a port when they are wished for, on this machine unless told 
   expect([metrics, otlpEndpoint]).toEqual([{ host: '0.0.0.0', port: 9464 }, 'http://collector:4318/']);
 });
 
+test('wishes about clients are read: saved operations, proxies, Redis, limits', () => {
+  mkdirSync(join(folder, 'saved/portal'), { recursive: true });
+  write('saved/portal/a.graphql', '{ a }');
+  const config = readConfig({
+    ...sound,
+    REDSAIL_OPERATIONS: 'only',
+    REDSAIL_OPERATIONS_FOLDER: join(folder, 'saved'),
+    REDSAIL_TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::/32 ,loopback,203.0.113.7',
+    REDIS_URL: 'redis://:secret@127.0.0.1:6379/2',
+    REDSAIL_LIMIT_COST: '500 warn',
+  });
+  expect(config.operations.mode).toBe('only');
+  expect([...config.operations.saved.byText.values()]).toEqual([{ name: 'portal/a', text: '{ a }' }]);
+  expect(config.trustedProxies).toEqual(['10.0.0.0/8', '2001:db8::/32', 'loopback', '203.0.113.7']);
+  expect(config.redisUrl).toBe('redis://:secret@127.0.0.1:6379/2');
+  expect(config.limits.cost).toEqual({ limit: 500, mode: 'warn' });
+});
+
 describe('a wrong value is answered with the variable, what was expected and what came, in both languages', () => {
   test.each([
     ['PORT', '70000', /PORT: 应为 0 到 65535 的整数，实为 "70000" · expected a whole number from 0 to 65535, got "70000"/],
@@ -124,8 +154,15 @@ describe('a wrong value is answered with the variable, what was expected and wha
     ['REDSAIL_RETRY_PERCENT', '21', /REDSAIL_RETRY_PERCENT: 应为 0 到 20 的整数/],
     ['REDSAIL_BREAKER_FAILURES', 'never', /REDSAIL_BREAKER_FAILURES.*"never"/],
     ['REDSAIL_BREAKER_OPEN_MS', '0', /REDSAIL_BREAKER_OPEN_MS.*"0"/],
-    ['REDSAIL_PROCESSES', 'many', /REDSAIL_PROCESSES: 应为 auto 或 1 到 256 的整数,实为 "many"/],
+    ['REDSAIL_PROCESSES', 'many', /REDSAIL_PROCESSES: 应为 auto 或 1 到 256 的整数，实为 "many"/],
     ['REDSAIL_PROCESSES', '0', /REDSAIL_PROCESSES.*"0"/],
+    ['REDSAIL_LIMIT_DEPTH', 'deep', /REDSAIL_LIMIT_DEPTH: 应为上限和方式.*"deep"/],
+    ['REDSAIL_OPERATIONS', 'some', /REDSAIL_OPERATIONS.*off \| log \| only.*"some"/],
+    ['REDSAIL_OPERATIONS_FOLDER', badOperations(), /REDSAIL_OPERATIONS_FOLDER: 应为已保存操作的文件夹.*portal\/bad\.graphql.*Syntax Error/],
+    ['REDSAIL_TRUSTED_PROXIES', '10.0.0.0/8,my-proxy', /REDSAIL_TRUSTED_PROXIES.*addresses or networks.*"my-proxy"/],
+    ['REDSAIL_TRUSTED_PROXIES', '10.0.0.0/64', /REDSAIL_TRUSTED_PROXIES.*"10\.0\.0\.0\/64"/],
+    ['REDIS_URL', 'localhost', /REDIS_URL: 应为 redis.*a redis or rediss URL/],
+    ['REDSAIL_RECEIVE_DEADLINE_MS', '0', /REDSAIL_RECEIVE_DEADLINE_MS.*"0"/],
     ['REDSAIL_SUBGRAPHS', write('bad.yaml', 'subgraphs: [{ name: a }]'), /REDSAIL_SUBGRAPHS.*entry 1 lacks/],
     ['REDSAIL_ROLES', write('roles.yaml', 'public: everything'), /REDSAIL_ROLES.*public/],
     ['REDSAIL_TOKEN_KEY', write('odd.jwk', '{"kty":"RSA"}'), /REDSAIL_TOKEN_KEY.*not an Ed25519 key/],
@@ -147,6 +184,10 @@ describe('a wrong value is answered with the variable, what was expected and wha
 
   test('a password in an address is not repeated', () => {
     expect(complaint({ ORGANIZATIONS_URL: 'http://root:hunter2@db/' })).not.toContain('hunter2');
+  });
+
+  test('a password in a Redis address is not repeated either', () => {
+    expect(complaint({ REDIS_URL: 'http://:hunter2@db:6379' })).toMatch(/^REDIS_URL((?!hunter2).)*$/);
   });
 
   test('a key file that is no key is not repeated', () => {

@@ -68,7 +68,8 @@ describe('the keys of a file', () => {
   test('go on for a while when the file is broken or gone, and one complaint is made of it', () => {
     put(key('a'));
     const problems: string[] = [];
-    const set = open({ onProblem: (message: string) => problems.push(message) });
+    const set = open();
+    set.onProblem((message) => problems.push(message));
     put('{ "keys": [');
     for (const step of [KEY_FILE_LOOK_MS, KEY_FILE_LOOK_MS]) {
       now += step;

@@ -17,10 +17,11 @@ function join(one: Price, other: Price, of: (a: number, b: number) => number): P
 /** Worked out once for each request's variables: what fragments share would otherwise be worked out for each way that leads to it. */
 export function once(price: Price): Price {
   if (typeof price === 'number') return price;
-  let seen: Variables | undefined;
-  let result = 0;
+  // Weak: a price outlives the requests that it was worked out for, and their variables may be large.
+  const known = new WeakMap<Variables, number>();
   return (variables) => {
-    if (variables !== seen) [seen, result] = [variables, price(variables)];
-    return result;
+    const found = known.get(variables) ?? price(variables);
+    known.set(variables, found);
+    return found;
   };
 }

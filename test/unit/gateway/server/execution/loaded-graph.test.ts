@@ -4,7 +4,7 @@ import { gatewayConfig, startGateway, type RunningGateway } from '../stand-in/ga
 import { guardedSupergraph, startLibrary } from '../stand-in/guarded-library.js';
 import type { StandInSubgraph } from '../stand-in/subgraph.js';
 import { token } from '../stand-in/tokens.js';
-import type { Town } from '../stand-in/town.js';
+import { composeSupergraph, type Town } from '../stand-in/town.js';
 
 const roles = parseRoles(`
 public: [shelf:read]
@@ -146,6 +146,12 @@ describe('a command that the caller may not give', () => {
   });
 });
 
+test('an operation that cannot be told from others is the client’s mistake, and nothing of it is sent', async () => {
+  const answer = await gateway.ask('query A { mine } query B { book(id: 1) { price } }', { token: visitor });
+  expect([answer.status, answer.errors?.map(({ extensions }) => extensions.code)]).toEqual([400, ['OPERATION_RESOLUTION_FAILURE']]);
+  expect(library.seen).toEqual([]);
+});
+
 test('the graph shows itself as it is, guards aside: introspection is the same for all', async () => {
   const text = '{ __type(name: "Book") { fields { name } } __schema { directives { name } types { name } } }';
   const [open, known] = [await gateway.ask(text), await gateway.ask(text, { token: librarian })];
@@ -160,4 +166,17 @@ test('nobody comes in by the subgraphs’ own doors', async () => {
     expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
   }
   expect(library.seen).toEqual([]);
+});
+
+test('a supergraph with a guard that nobody would enforce stops the start', async () => {
+  const policed = composeSupergraph([
+    {
+      name: 'catalogue',
+      url: library.url,
+      sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@policy"])
+        type Query { a: String @policy(policies: [["p"]]) }`,
+    },
+  ]);
+  const town = { supergraphSdl: policed, organizations: library, personnel: library, livelihood: library } as unknown as Town;
+  await expect(startGateway(gatewayConfig(town))).rejects.toThrow(/REDSAIL_SUPERGRAPH[\s\S]*@policy is not enforced/);
 });

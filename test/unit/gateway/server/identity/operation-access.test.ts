@@ -92,6 +92,14 @@ describe('a field that takes a scope', () => {
   });
 });
 
+test.each([
+  ['no operation is named, of several', undefined],
+  ['the name is unknown', 'Other'],
+])('nothing is sent when %s', (_, name) => {
+  const access = authorise(parse('query A { mine } query B { book(id: 1) { name } }'), name, holder());
+  expect(access).toMatchObject({ refused: true, errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] });
+});
+
 describe('what a guard asks for', () => {
   test('a token alone', () => {
     expect(asked('{ mine }', holder())).toBe('{mine}');

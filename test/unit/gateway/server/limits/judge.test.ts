@@ -18,7 +18,7 @@ test('one more is refused with code, limit, what was found and how to mend it, a
   const { judge, counters } = judging('enforce');
   expect(judge(depth, 6, {})).toEqual({
     status: 400,
-    message: expect.stringMatching(/6 层,上限 5 层,请.* · .*6 levels, at most 5 pass; ask/),
+    message: expect.stringMatching(/6 层，上限 5 层，请.* · .*6 levels, at most 5 pass; ask/),
     extensions: { code: 'OPERATION_TOO_DEEP', limit: 5, found: 6 },
   });
   judge(depth, 7, {});

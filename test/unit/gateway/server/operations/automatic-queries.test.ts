@@ -1,4 +1,5 @@
 import { createAutomaticQueries } from '../../../../../gateway/server/src/operations/automatic-queries.js';
+import { sha256 } from '../../../../../gateway/server/src/operations/saved-operations.js';
 import { createSharedStore } from '../../../../../gateway/server/src/shared-store/shared-store.js';
 import { createLog } from '../../../../../gateway/server/src/telemetry/log.js';
 import { describeWithRedis, untilReady } from '../stand-in/redis.js';
@@ -22,14 +23,17 @@ test('the memory is bounded: old texts go, and huge ones are not kept at all', a
 });
 
 describeWithRedis('with Redis', (url) => {
-  test('a text that one process was told is known to the others', async () => {
+  test('a text that one process was told is known to the others, unless it was changed in the store', async () => {
     const stores = [createSharedStore(url, createLog('silent')), createSharedStore(url, createLog('silent'))];
     await Promise.all(stores.map(untilReady));
     const [one, other] = stores.map(createAutomaticQueries);
-    const own = `${process.pid}-${Date.now()}`;
-    await one!.keep(own, '{ a }');
-    expect(await other!.find(own)).toBe('{ a }');
-    expect(await other!.find(`${own}-unknown`)).toBeUndefined();
+    const text = `{ a } # ${process.pid} ${Date.now()}`;
+    const own = sha256(text);
+    await one!.keep(own, text);
+    expect(await other!.find(own)).toBe(text);
+    expect(await other!.find(sha256(`${text} `))).toBeUndefined();
+    await stores[0]!.redis.set(`redsail:apq:${own}`, 'mutation { other }');
+    expect(await createAutomaticQueries(stores[1]).find(own)).toBeUndefined();
     await stores[0]!.redis.del(`redsail:apq:${own}`);
     for (const store of stores) await store.close();
   });

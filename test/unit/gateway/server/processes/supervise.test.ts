@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 afterAll(() => town.stop());
 
-const listened = (log: readonly Record<string, unknown>[]) => log.filter(({ msg }) => msg === 'listening');
+const listened = (log: readonly Record<string, unknown>[]) => log.filter(({ message }) => message === 'listening');
 const pidOf = (gateway: GatewayProgram, worker: number) => Number(listened(gateway.log()).findLast((line) => line.worker === worker)!.pid);
 const readiness = async (address: string) => (await (await fetch(`${address}/ready`, { headers: { connection: 'close' } })).json()) as any;
 
@@ -48,7 +48,7 @@ test('a process that dies is replaced, and the other serves meanwhile', async ()
   process.kill(pidOf(gateway, 2), 'SIGKILL');
   expect((await readiness(address)).ready).toBe(true);
   await gateway.until((log) => listened(log).length === 3);
-  expect(gateway.log().find(({ msg }) => msg === 'a worker has ended')).toMatchObject({ worker: 2, signal: 'SIGKILL' });
+  expect(gateway.log().find(({ message }) => message === 'a worker has ended')).toMatchObject({ worker: 2, signal: 'SIGKILL' });
   expect(listened(gateway.log()).at(-1)).toMatchObject({ worker: 2 });
 });
 
@@ -75,7 +75,7 @@ test('SIGUSR2 renews the processes in turn, and no request fails', async () => {
   const query = '{ regions { name } }';
   let loads = [startLoad(address, { connections: 4, query, wrong: isWhole })];
   gateway.child.kill('SIGUSR2');
-  const stopped = (log: readonly Record<string, unknown>[]) => log.filter(({ msg }) => msg === 'stopped').length;
+  const stopped = (log: readonly Record<string, unknown>[]) => log.filter(({ message }) => message === 'stopped').length;
   while (stopped(gateway.log()) < 2) {
     await pause(100);
     // Callers whose connection has come to its end come back over another one.
@@ -95,7 +95,7 @@ test('a second signal ends all processes at once', async () => {
   const inFlight = startLoad(address, { connections: 2, query: '{ caller }', wrong: () => undefined });
   while (town.personnel.seen.length < 2) await pause(20);
   gateway.child.kill('SIGTERM');
-  await gateway.until((log) => log.filter(({ msg }) => msg === 'stopping').length === 3);
+  await gateway.until((log) => log.filter(({ message }) => message === 'stopping').length === 3);
   gateway.child.kill('SIGTERM');
   expect((await gateway.ended).code).toBe(1);
   await inFlight.stop();

@@ -16,6 +16,8 @@ beforeAll(async () => {
   const config = gatewayConfig(town);
   gateway = await startGateway({
     ...config,
+    // One call for one question, however often a subgraph has failed before.
+    resilience: { retryPercent: 0, breakerFailures: 0, breakerOpenMs: 1_000 },
     subgraphs: config.subgraphs.map((each) => (each.name === 'livelihood' ? { ...each, deadlineMs: 200 } : each)),
   });
   metrics = `${gateway.address}/metrics`;
@@ -130,6 +132,7 @@ describe('what /ready counts', () => {
     await gateway.ask('{ region(code: "03") { secretary { nameMasked } } }');
     await gateway.ask('{ broken }');
     const { counters } = await gateway.ready();
+    const { limitsRefused: _, limitsWarned: __, unsavedOperations: ___, ...plain } = counters;
     const families = await readMetrics(metrics);
     expect({
       operations: valueOf(families, 'redsail_operations_total'),
@@ -137,8 +140,8 @@ describe('what /ready counts', () => {
       unauthenticated: valueOf(families, 'redsail_unauthenticated_total'),
       valueCompletions: valueOf(families, 'redsail_missing_values_total'),
       internalErrors: valueOf(families, 'redsail_internal_errors_total'),
-    }).toEqual(counters);
-    expect(Math.min(...Object.values(counters))).toBeGreaterThan(0);
+    }).toEqual(plain);
+    expect(Math.min(...Object.values(plain))).toBeGreaterThan(0);
   });
 });
 

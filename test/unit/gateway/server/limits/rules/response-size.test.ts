@@ -31,4 +31,12 @@ describe('an answer over the limit', () => {
   test('leaves the next, smaller one alone', async () => {
     expect((await gateway.ask('{ region(code: "01") { name } }')).data).toEqual({ region: { name: '第01街道' } });
   });
+
+  test('is something else than a refusal, which keeps its status and its code', async () => {
+    const unknown = await gateway.ask(`{ ${Array.from({ length: 20 }, (_, at) => `emperor${at}`).join(' ')} }`);
+    expect(unknown.status).toBe(400);
+    expect(unknown.errors).toHaveLength(20);
+    const refused = await gateway.ask(`{ ${'strict '.repeat(60)} }`);
+    expect(refused).toMatchObject({ status: 400, errors: [{ extensions: { code: 'OPERATION_TOO_REPETITIVE' } }] });
+  });
 });
