@@ -4,6 +4,7 @@ import { differentialSeed } from '../../support/differential/seed.js';
 
 test('interfaces, unions and values across subgraphs are answered as stock answers them', async () => {
   const summary = await runDifferential({ graph: museum(), operations: 600, seed: differentialSeed });
-  process.stderr.write(`museum ${JSON.stringify(summary)}\n`);
-  expect(summary.partial).toBeGreaterThan(50);
+  // Neither in fair weather only, nor where stock breaks down.
+  expect(summary.partial).toBeGreaterThan(40);
+  expect(summary.lostByStock).toBeLessThan(12);
 }, 120_000);

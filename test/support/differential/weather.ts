@@ -30,6 +30,16 @@ export const outage = (...subgraphs: readonly string[]): Weather => ({
   strike: () => undefined,
 });
 
+/** Half of the days are fair; on the others fields are broken, a subgraph is unavailable, or both. */
+export function mixedWeather(number: number, subgraphs: readonly string[]): Weather {
+  const dice = digest(number, 'weather') % 8;
+  const seed = digest(number, 'broken') % 1000;
+  const unlucky = subgraphs[digest(number, 'outage') % subgraphs.length]!;
+  if (dice < 4) return fairWeather;
+  if (dice < 6) return brokenFields(seed, 12);
+  return dice === 6 ? outage(unlucky) : brokenFields(seed, 20, new Set([unlucky]));
+}
+
 /** A record is known by its id; one without an id (a value) by all it is. */
 function identity(record: unknown): string {
   if (typeof record !== 'object' || record === null) return '';

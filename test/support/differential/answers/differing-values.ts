@@ -1,28 +1,39 @@
-/** Where two JSON values differ, the order of fields included; one line each, at most five. */
-export function differingValues(stock: unknown, ours: unknown): string[] {
-  return [...differences(stock, ours, '')].slice(0, 5);
+export interface DifferingValue {
+  readonly path: readonly (string | number)[];
+  readonly words: string;
 }
 
-function* differences(stock: unknown, ours: unknown, at: string): Generator<string> {
+/** Where two JSON values differ, the order of fields included; at most five places. */
+export function differingValues(stock: unknown, ours: unknown): DifferingValue[] {
+  const found: DifferingValue[] = [];
+  for (const difference of differences(stock, ours, [])) {
+    if (found.push(difference) === 5) break;
+  }
+  return found;
+}
+
+function* differences(stock: unknown, ours: unknown, path: readonly (string | number)[]): Generator<DifferingValue> {
+  const at = path.join('.') || 'the root';
   if (Array.isArray(stock) && Array.isArray(ours) && stock.length === ours.length) {
-    for (const [index, item] of stock.entries()) yield* differences(item, ours[index], `${at}.${index}`);
+    for (const [index, item] of stock.entries()) yield* differences(item, ours[index], [...path, index]);
   } else if (isRecord(stock) && isRecord(ours)) {
     const [names, ourNames] = [Object.keys(stock), Object.keys(ours)];
-    for (const name of names) yield* differences(own(stock, name), own(ours, name), `${at}.${name}`);
-    for (const name of ourNames) if (!names.includes(name)) yield `at ${at}.${name}: stock nothing, ours ${short(own(ours, name))}`;
+    for (const name of names) yield* differences(own(stock, name), own(ours, name), [...path, name]);
+    for (const name of ourNames) if (!names.includes(name)) yield* differences(undefined, own(ours, name), [...path, name]);
     if (names.length === ourNames.length && names.join() !== ourNames.join() && names.every((name) => ourNames.includes(name))) {
-      yield `at ${at || '.'}: fields in another order: stock ${names.join(' ')}, ours ${ourNames.join(' ')}`;
+      yield { path, words: `at ${at}: fields in another order: stock ${names.join(' ')}, ours ${ourNames.join(' ')}` };
     }
   } else if (stock !== ours) {
-    yield `at ${at || '.'}: stock ${short(stock)}, ours ${short(ours)}`;
+    yield { path, words: `at ${at}: stock ${short(stock)}, ours ${short(ours)}` };
   }
 }
 
 /** The value at a path; undefined where there is none. */
 export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
   let value = data;
-  for (const step of path)
+  for (const step of path) {
     value = value !== null && typeof value === 'object' ? own(value as Record<string, unknown>, String(step)) : undefined;
+  }
   return value;
 }
 

@@ -1,4 +1,4 @@
-import { federatedGraph, type FederatedGraph, type SubgraphSource } from '../federated-graph.js';
+import { smallGraph, type SmallGraph, type SubgraphSource } from '../federated-graph.js';
 import { berth, berthAt, company, person, personIds, port, portIds, portBy, terminal, vessel, vesselIds } from './harbour-records.js';
 import { LINK } from './link.js';
 
@@ -31,15 +31,20 @@ const registry: SubgraphSource = {
       port: (_: unknown, { code }: { code?: string }) => portBy({ code: code ?? 'P2' }),
       companies: () => [company('7'), null, company('8'), company('9')],
     },
-    Vessel: { __resolveReference: ({ id }: { id: string }) => (vesselIds.includes(id) ? vessel(id) : null) },
-    Ferry: { __resolveReference: ({ id }: { id: string }) => vessel(id) },
-    Tug: { __resolveReference: ({ id }: { id: string }) => vessel(id) },
-    Barge: { __resolveReference: ({ id }: { id: string }) => vessel(id) },
+    Vessel: { __resolveReference: known },
+    Ferry: { __resolveReference: known },
+    Tug: { __resolveReference: known },
+    Barge: { __resolveReference: known },
     Port: { __resolveReference: portBy },
     Country: { __resolveReference: ({ iso }: { iso: string }) => ({ iso, name: iso === 'FI' ? 'Suomi' : null }) },
     Company: { __resolveReference: ({ vat }: { vat: string }) => company(vat) },
   },
 };
+
+/** The registry has no ghosts. */
+function known({ id }: { id: string }) {
+  return vesselIds.includes(id) ? vessel(id) : null;
+}
 
 const customs: SubgraphSource = {
   name: 'customs',
@@ -151,15 +156,13 @@ const crew: SubgraphSource = {
   },
 };
 
-export const harbour = (): FederatedGraph =>
-  federatedGraph(
-    'harbour',
-    [registry, customs, berths, crew],
-    {
+export const harbour = (): SmallGraph =>
+  smallGraph('harbour', [registry, customs, berths, crew], {
+    texts: {
       id: [...vesselIds, ...personIds],
       of: [...vesselIds, 'ghost-1'],
       vessel: vesselIds,
       code: ['P1', 'P2', 'P3', 'nowhere'],
     },
-    3,
-  );
+    deepest: 3,
+  });

@@ -1,4 +1,4 @@
-import { federatedGraph, type FederatedGraph, type Occasion, type SubgraphSource } from '../federated-graph.js';
+import { smallGraph, type SmallGraph, type Occasion, type SubgraphSource } from '../federated-graph.js';
 import { artist, artistIds, holding, holdingIds, institution, item, itemIds, lendable, loan, room, type Item } from './museum-records.js';
 import { LINK } from './link.js';
 
@@ -165,12 +165,14 @@ const people: SubgraphSource = {
   },
 };
 
-export const museum = (): FederatedGraph =>
-  federatedGraph('museum', [catalogue, loans, people], {
-    id: [...itemIds, ...holdingIds, ...artistIds, 'nothing'],
-    item: itemIds,
-    of: itemIds,
-    artist: artistIds,
-    title: ['No. 1', 'No.', ''],
-    '*': ['a', '另一'],
+export const museum = (): SmallGraph =>
+  smallGraph('museum', [catalogue, loans, people], {
+    texts: {
+      id: [...itemIds, ...holdingIds, ...artistIds, 'nothing'],
+      item: itemIds,
+      of: itemIds,
+      artist: artistIds,
+      title: ['No. 1', 'No.', ''],
+      '*': ['a', '另一'],
+    },
   });

@@ -7,6 +7,7 @@ export interface Draft {
   readonly schema: GraphQLSchema;
   readonly texts: FederatedGraph['texts'];
   readonly deepest: number;
+  readonly isAsked: FederatedGraph['isAsked'];
   readonly random: () => number;
   /** By name, without `$`. */
   readonly variables: Map<string, Variable>;

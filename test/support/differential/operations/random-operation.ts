@@ -11,24 +11,24 @@ const LARGEST = 28;
 /** An operation that is valid on the schema; the same for the same seed. Mutations are drawn now and then where there are any. */
 export function randomOperation(
   schema: GraphQLSchema,
-  { texts, deepest }: Pick<FederatedGraph, 'texts' | 'deepest'>,
+  { texts, deepest, isAsked, mutations }: Pick<FederatedGraph, 'texts' | 'deepest' | 'isAsked' | 'mutations'>,
   seed: number,
 ): Operation {
   const random = seededRandom(seed);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const operation = write({ schema, texts, deepest, random });
+    const operation = write({ schema, texts, deepest, isAsked, random }, mutations);
     if (validate(schema, parse(operation.text)).length === 0) return operation;
   }
   throw new Error(`no valid operation in ${TRIES} tries with seed ${seed}`);
 }
 
-type Source = Pick<Draft, 'schema' | 'texts' | 'deepest' | 'random'>;
+type Source = Pick<Draft, 'schema' | 'texts' | 'deepest' | 'isAsked' | 'random'>;
 
-function write(source: Source): Operation {
+function write(source: Source, mutations: boolean): Operation {
   const draft: Draft = { ...source, variables: new Map(), fragments: new Map(), taken: new Map(), budget: 0 };
   draft.budget = 2 + upTo(draft, LARGEST);
   const mutation = source.schema.getMutationType();
-  const isMutation = mutation != null && chance(draft, 0.08);
+  const isMutation = mutations && mutation != null && chance(draft, 0.08);
   const root = isMutation ? mutation : source.schema.getQueryType()!;
   let selections = randomSelections(draft, root, '');
   if (!isMutation && chance(draft, 0.05)) selections = selections.replace(/\}$/, `${introspection(draft)} }`);

@@ -57,7 +57,9 @@ function typename(draft: Draft, path: string): string | undefined {
 }
 
 function field(draft: Draft, type: GraphQLCompositeType, path: string, depth: number): string | undefined {
-  const all: GraphQLField<unknown, unknown>[] = isUnionType(type) ? [] : Object.values(type.getFields());
+  const all: GraphQLField<unknown, unknown>[] = isUnionType(type)
+    ? []
+    : Object.values(type.getFields()).filter(({ name }) => draft.isAsked(type.name, name));
   const leaves = all.filter((each) => isLeafType(getNamedType(each.type)));
   const objects = all.filter((each) => !isLeafType(getNamedType(each.type)));
   const mayGoDeeper = depth < draft.deepest && draft.budget > 1;
@@ -72,7 +74,7 @@ function field(draft: Draft, type: GraphQLCompositeType, path: string, depth: nu
     args:
       draft.taken.get(`${path}.${chosen.name}`)?.field === chosen.name && chance(draft, 0.6)
         ? draft.taken.get(`${path}.${chosen.name}`)!.args
-        : randomArguments(draft, chosen.args),
+        : randomArguments(draft, chosen.name, chosen.args),
   });
   if (!name) return undefined;
   const { args } = draft.taken.get(`${path}.${name}`)!;

@@ -12,10 +12,18 @@ import {
 import { chance, pick, upTo, type Draft } from './draft.js';
 
 /** `(first: 2, of: $v1)`, or nothing. */
-export function randomArguments(draft: Draft, args: readonly GraphQLArgument[]): string {
-  const given = args
-    .filter((argument) => isRequiredArgument(argument) || chance(draft, 0.5))
-    .map((argument) => `${argument.name}: ${randomLiteral(draft, argument.type, argument.name, argument.defaultValue !== undefined)}`);
+export function randomArguments(draft: Draft, field: string, args: readonly GraphQLArgument[]): string {
+  const named = args.map((argument) => ({
+    ...argument,
+    known: `${field}.${argument.name}` in draft.texts ? `${field}.${argument.name}` : argument.name,
+  }));
+  const given = named
+    .filter(
+      (argument) =>
+        isRequiredArgument(argument) ||
+        (draft.texts[argument.known]?.length !== 0 && chance(draft, isInputObjectType(argument.type) ? 0.2 : 0.5)),
+    )
+    .map((argument) => `${argument.name}: ${randomLiteral(draft, argument.type, argument.known, argument.defaultValue !== undefined)}`);
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
 
@@ -66,13 +74,13 @@ function draw(draft: Draft, type: GraphQLInputType, name: string, deep: number):
   }
   switch (type.name) {
     case 'Int':
-      return upTo(draft, 6) - 1;
+      return draft.texts[name]?.length ? Number(pick(draft, draft.texts[name])) : upTo(draft, 6) - 1;
     case 'Float':
       return upTo(draft, 60) / 4;
     case 'Boolean':
       return chance(draft, 0.5);
     default:
-      return pick(draft, draft.texts[type.name] ?? draft.texts[name] ?? draft.texts['*'] ?? ['text']);
+      return pick(draft, [draft.texts[name], draft.texts[type.name], draft.texts['*']].find((texts) => texts?.length) ?? ['text']);
   }
 }
 

@@ -9,7 +9,10 @@ import {
   isObjectType,
   Kind,
   parse,
+  isInterfaceType,
   printSchema,
+  printType,
+  responsePathAsArray,
   type ExecutionResult,
   type GraphQLField,
   type GraphQLOutputType,
@@ -19,9 +22,9 @@ import {
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import type { Answer, Operation } from '../both-gateways.js';
-import type { FederatedGraph, Occasion } from '../federated-graph.js';
+import type { SmallGraph, Occasion } from '../federated-graph.js';
 import type { Weather } from '../weather.js';
-import { readOwnership, type Key } from './ownership.js';
+import { readOwnership, type Key, type Ownership } from './ownership.js';
 
 /** A record as one subgraph gave it. */
 interface Thing {
@@ -33,16 +36,43 @@ interface Thing {
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && 'home' in value && 'record' in value;
 
+export interface Testimony {
+  readonly answer: Answer;
+  /** Ids of the records that were met, by their places in the answer. */
+  readonly records: ReadonlyMap<string, string>;
+}
+
+/**
+ * A record that a subgraph names and nobody else knows is of no known type of its interface: it has what that subgraph says of it, and no
+ * fragment on a type applies to it.
+ */
+const STRANGER = 'Stranger_';
+function strangers(schema: GraphQLSchema, ownership: Ownership): string[] {
+  const interfaces = Object.values(schema.getTypeMap()).filter((type) => isInterfaceType(type) && ownership.tellers(type.name).length > 0);
+  return interfaces.map((type) =>
+    printType(type).replace(
+      /^interface (\w+)( implements )?/m,
+      (_, name: string, more?: string) => `type ${STRANGER}${name} implements ${name}${more ? ' & ' : ''}`,
+    ),
+  );
+}
+
+/** Whose type is asked for and not known is null, by GraphQL: no type has that name. */
+const withoutStrangers = (_: string, value: unknown): unknown => {
+  const isStranger =
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some((each) => typeof each === 'string' && each.startsWith(STRANGER));
+  return isStranger ? null : value;
+};
+
 /**
  * The third witness, for where stock and ours differ: graphql-js itself executes the operation on the whole graph, one field of one record
  * at a time, going to whichever subgraph owns the field by asking for the record by its key. No plan, no batches, no merging: slow and plain.
  */
-export function createWitness(
-  graph: FederatedGraph,
-  apiSchema: GraphQLSchema,
-): (operation: Operation, weather: Weather) => Promise<Answer> {
-  const schema = buildSchema(printSchema(apiSchema));
+export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (operation: Operation, weather: Weather) => Promise<Testimony> {
   const ownership = readOwnership(graph.sources);
+  const schema = buildSchema([printSchema(apiSchema), ...strangers(apiSchema, ownership)].join('\n'));
   const resolversOf = new Map(graph.sources.map(({ name, resolvers }) => [name, resolvers]));
 
   /** The names a type goes by: its own, and those of interfaces that somebody knows as objects. */
@@ -116,7 +146,8 @@ export function createWitness(
     for (const key of ownership.keys([known], subgraph)) {
       const told = await tell(thing, type, key, occasion, info, trying);
       if (!told) continue;
-      const required = requires ? await represent(thing, type, requires, occasion, info, trying) : {};
+      // What it needs may itself need this subgraph.
+      const required = requires ? await represent(thing, type, requires, occasion, info, []) : {};
       if (occasion.weather.unavailable.has(subgraph)) throw new GraphQLError(`${subgraph} is unavailable`);
       return refer(subgraph, known, { ...told, ...required }, occasion);
     }
@@ -161,26 +192,14 @@ export function createWitness(
         const name = selection.name.value;
         const field = fieldOf(type, name);
         const args = field ? getArgumentValues(field, selection) : {};
-        told[name] = await inside(
-          await read(thing, type, name, args, occasion, info, trying),
-          selection.selectionSet,
-          occasion,
-          info,
-          trying,
-        );
+        told[name] = await inside(await read(thing, type, name, args, occasion, info, trying), selection.selectionSet, occasion, info);
       }
     }
     return told;
   }
 
-  async function inside(
-    value: unknown,
-    set: SelectionSetNode | undefined,
-    occasion: Occasion,
-    info: GraphQLResolveInfo,
-    trying: readonly string[],
-  ): Promise<unknown> {
-    if (Array.isArray(value)) return Promise.all(value.map((item) => inside(item, set, occasion, info, trying)));
+  async function inside(value: unknown, set: SelectionSetNode | undefined, occasion: Occasion, info: GraphQLResolveInfo): Promise<unknown> {
+    if (Array.isArray(value)) return Promise.all(value.map((item) => inside(item, set, occasion, info)));
     if (!isThing(value) || !set) return value;
     const type = await typeOf(value, occasion, info);
     return { __typename: type, ...(await represent(value, type, set, occasion, info, [])) };
@@ -199,24 +218,28 @@ export function createWitness(
       const record = told && (await refer(teller.subgraph, teller.type, told, occasion));
       if (record) return (record as { __typename: string }).__typename;
     }
-    throw new GraphQLError('nobody can tell its type');
+    return STRANGER + thing.type;
   }
 
   return async ({ text, variables, operationName }, weather) => {
     const occasion: Occasion = { weather, state: new Map() };
+    const records = new Map<string, string>();
     const result = await execute({
       schema,
       document: parse(text),
       variableValues: variables,
       operationName,
       contextValue: occasion,
-      fieldResolver: (source, args, context: Occasion, info) =>
-        read(isThing(source) ? source : undefined, info.parentType.name, info.fieldName, args, context, info, []),
+      fieldResolver: (source, args, context: Occasion, info) => {
+        const id = isThing(source) && (source.record as { id?: unknown }).id;
+        if (typeof id === 'string') records.set(responsePathAsArray(info.path.prev).join('.'), id);
+        return read(isThing(source) ? source : undefined, info.parentType.name, info.fieldName, args, context, info, []);
+      },
       typeResolver: (value, context: Occasion, info, abstract) => {
         if (!isThing(value) || !isAbstractType(abstract)) throw new GraphQLError('no record');
         return typeOf(value, context, info);
       },
     });
-    return JSON.parse(JSON.stringify(result as ExecutionResult)) as Answer;
+    return { answer: JSON.parse(JSON.stringify(result as ExecutionResult), withoutStrangers) as Answer, records };
   };
 }

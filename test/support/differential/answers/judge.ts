@@ -1,0 +1,46 @@
+import type { Answer } from '../both-gateways.js';
+import type { Testimony } from '../witness/witness.js';
+import { sortedErrors, type Difference } from './compare-answers.js';
+import { differingValues, valueAt } from './differing-values.js';
+
+/** Differences that remain when the third witness has been heard: wherever the witness says what ours says, ours is right. */
+export function judge(differences: readonly Difference[], stock: Answer, ours: Answer, witness: Testimony): Difference[] {
+  return differences.filter((difference) => {
+    switch (difference.about) {
+      case 'data':
+        return !agrees(witness.answer.data, ours.data, difference.path);
+      case 'errors of subgraphs':
+        return !isPlacedRight(difference, stock, ours, witness);
+      case 'missing values':
+        return !isMissedRight(difference, ours, witness);
+      default:
+        return true;
+    }
+  });
+}
+
+const agrees = (witness: unknown, ours: unknown, path: readonly (string | number)[]): boolean =>
+  differingValues(valueAt(witness, path), valueAt(ours, path)).length === 0;
+
+/**
+ * `broken: Tug tug-1 name` stands where the witness met the record tug-1; an error that only stock has must be one that does not. For
+ * errors in other words, the witness must have one at our place, and at a place that only stock tells none, or ours another.
+ */
+function isPlacedRight({ by, path }: Difference, stock: Answer, ours: Answer, { answer, records }: Testimony): boolean {
+  const message = errorAt(by === 'ours' ? ours : stock, path)?.message;
+  const [, whose] = /^broken: \S+ (\S+) \S+$/.exec(message ?? '') ?? [];
+  const isMet = whose !== undefined && records.get(path.slice(0, -1).join('.')) === whose;
+  const isTold = errorAt(answer, path) !== undefined;
+  if (by === 'ours') return isMet || isTold;
+  return whose === undefined ? !isTold || errorAt(ours, path) !== undefined : !isMet;
+}
+
+const errorAt = ({ errors = [] }: Answer, path: readonly (string | number)[]) =>
+  errors.find((each) => each.path?.join('.') === path.join('.'));
+
+/** A missing value that only ours tells is missing for the witness too; one that only stock tells is there, or missing for another reason. */
+function isMissedRight({ by, path }: Difference, ours: Answer, { answer }: Testimony): boolean {
+  const told = (answer.errors ?? []).some((error) => error.path?.join('.') === path.join('.'));
+  if (by === 'ours') return told;
+  return !told && (agrees(answer.data, ours.data, path) || sortedErrors(ours).missing.length === 0);
+}
