@@ -54,7 +54,9 @@ export const keysRewrapCommand: Command = {
 export const keysRetireCommand: Command = {
   name: 'keys retire',
   title: '移除旧主密钥；仍有密钥由其加封则拒绝 · take the old master keys away; refused while they still wrap a key',
-  examples: [['npx -y pnpm redsail keys retire', '无导入进行时执行；移至 <文件>.retired · with no import running; moved to <file>.retired']],
+  examples: [
+    ['npx -y pnpm redsail keys retire', '无导入进行时执行；移至 <文件>.retired · with no import running; moved to <file>.retired'],
+  ],
   async run(_, __, context) {
     const found = await statuses('status', context);
     if (!found) return ExitCode.FAILED;

@@ -6,7 +6,7 @@ import { withoutAccessDirectives } from '../identity/without-access-directives.j
 import type { SubgraphCaller } from '../subgraphs/subgraph-caller.js';
 import { executeOperation } from './execute-operation.js';
 import { readLoggedFields } from './logged-fields.js';
-import { readSubtypes, type IsOfType } from './plan/types.js';
+import { readTypes, type TypeTable } from './plan/types.js';
 import { prepareOperation, type PreparedOperation } from './prepare-operation.js';
 import type { RequestContext } from './request-context.js';
 
@@ -26,7 +26,7 @@ export interface ReadSupergraph {
   /** Without the scopes, which `@apollo/gateway` does not know. */
   readonly plain: string;
   readonly authorise: OperationAccessCheck;
-  readonly isOfType: IsOfType;
+  readonly types: TypeTable;
   readonly loggedFields: ReadonlySet<string>;
 }
 
@@ -36,7 +36,7 @@ export function readSupergraph(sdl: string): ReadSupergraph {
   return {
     plain: withoutAccessDirectives(document),
     authorise: createOperationAccess(document),
-    isOfType: readSubtypes(document),
+    types: readTypes(document),
     loggedFields: readLoggedFields(document),
   };
 }
@@ -56,8 +56,8 @@ const KEPT_OPERATIONS = 2_000;
  * the shape of what was asked.
  */
 export function loadGraph({ read, planner, schema }: LoadedSupergraph, openCalls: SubgraphCaller): AnswerOperation {
-  const { authorise, isOfType, loggedFields } = read;
-  const planning = { planner, schema, isOfType, loggedFields };
+  const { authorise, types, loggedFields } = read;
+  const planning = { planner, schema, types, loggedFields };
   const prepared = new LRUCache<string, PreparedOperation>({ max: KEPT_OPERATIONS });
 
   const prepare = (

@@ -14,7 +14,7 @@ import { compileObject, type ObjectShape } from './answer/answer-shape.js';
 import { conditionVariables } from './answer/conditions.js';
 import { compilePlan, type CompiledPlan } from './plan/compile-plan.js';
 import { readsLogged } from './logged-fields.js';
-import type { IsOfType } from './plan/types.js';
+import type { TypeTable } from './plan/types.js';
 
 /** What is known of an operation before any request with it: its plan, and the shape of its answers. */
 export interface PreparedOperation {
@@ -31,7 +31,7 @@ export interface Planning {
   readonly planner: QueryPlanner;
   /** What clients see. */
   readonly schema: GraphQLSchema;
-  readonly isOfType: IsOfType;
+  readonly types: TypeTable;
   readonly loggedFields: ReadonlySet<string>;
 }
 
@@ -44,7 +44,7 @@ const KEPT_SHAPES = 64;
  * @throws GraphQLError when the document has no such operation
  */
 export function prepareOperation(
-  { planner, schema, isOfType, loggedFields }: Planning,
+  { planner, schema, types, loggedFields }: Planning,
   asked: DocumentNode,
   access: Pick<OperationAccess, 'document' | 'hidden'>,
   operationName: string | undefined,
@@ -53,7 +53,7 @@ export function prepareOperation(
   const { document, hidden } = access;
   const plan = compilePlan(
     planner.buildQueryPlan(operationFromDocument(planner.supergraph.apiSchema(), document, operationName ? { operationName } : {})),
-    isOfType,
+    types,
   );
   const fragments = fragmentsOf(asked);
   const allowed =
@@ -73,7 +73,7 @@ export function prepareOperation(
         if (shapes.size >= KEPT_SHAPES) shapes.delete(shapes.keys().next().value!);
         const context = {
           schema,
-          isOfType,
+          types,
           hidden,
           fragments,
           allowedFragments: allowed?.fragments ?? fragments,

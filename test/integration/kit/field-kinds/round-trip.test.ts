@@ -29,7 +29,7 @@ describeOnEachDatabase('a value of a field', (database) => {
       return result;
     });
   const rows = (prefix: string): Promise<Row[]> =>
-    new RowQuery(running.department.database, registerOf(Tray))
+    new RowQuery(running.department.database, registerOf(Tray), null)
       .where({ no: { startsWith: prefix } })
       .orderBy('no')
       .all();

@@ -1,6 +1,6 @@
 import { sql } from '@redsail/kit';
 import { appendJournal, journalHead } from '../../../../subgraphs/kit/src/journal/append.js';
-import { GENESIS } from '../../../../subgraphs/kit/src/journal/entry.js';
+import { GENESIS } from '../../../../subgraphs/kit/src/journal/chain.js';
 import { describeOnEachDatabase } from '../../../support/databases.js';
 import { garden } from '../../../support/garden/garden.js';
 import { append, entries, entry, inTransaction, ledger } from '../../../support/ledger.js';

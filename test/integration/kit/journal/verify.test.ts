@@ -1,6 +1,7 @@
 import { sql } from '@redsail/kit';
 import type { Source } from '../../../../subgraphs/kit/src/database/database.js';
-import { verifyJournal, type Verdict } from '../../../../subgraphs/kit/src/journal/verify.js';
+import type { Verdict } from '../../../../subgraphs/kit/src/journal/chained-table.js';
+import { verifyJournal } from '../../../../subgraphs/kit/src/journal/verify.js';
 import { describeOnEachDatabase } from '../../../support/databases.js';
 import { garden } from '../../../support/garden/garden.js';
 import { append, entries, inTransaction, ledger } from '../../../support/ledger.js';

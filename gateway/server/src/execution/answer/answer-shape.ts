@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Place, PlaceField } from '../plan/places.js';
-import type { IsOfType } from '../plan/types.js';
+import type { TypeTable } from '../plan/types.js';
 import { isIncluded } from './conditions.js';
 import { leafWriter, type LeafWriter } from './leaf-writers.js';
 
@@ -25,6 +25,7 @@ export interface ObjectShape {
   readonly only: string | undefined;
   /** Where the objects' own words on their type stand, if anybody asked for them. */
   readonly typename: PlaceField | undefined;
+  readonly types: TypeTable;
   /** Undefined for a type that the graph does not show. */
   typeOf(typename: string): TypeShape | undefined;
 }
@@ -87,7 +88,7 @@ export interface Selected {
 
 export interface AnswerContext {
   readonly schema: GraphQLSchema;
-  readonly isOfType: IsOfType;
+  readonly types: TypeTable;
   readonly fragments: Fragments;
   /** Fragments of what the caller may ask for. */
   readonly allowedFragments: Fragments;
@@ -109,6 +110,7 @@ export function compileObject(
     type,
     only: isObjectType(type) ? type.name : undefined,
     typename: place?.fields.get('__typename'),
+    types: context.types,
     typeOf(typename) {
       if (!byType.has(typename)) byType.set(typename, typeShape(context, typename, selected, place));
       return byType.get(typename);
@@ -174,7 +176,7 @@ function collectFields(
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)!;
     const condition = fragment.typeCondition?.name.value;
-    if (condition === undefined || context.isOfType(type.name, condition)) {
+    if (condition === undefined || context.types.isOfType(type.name, condition)) {
       collectFields(context, type, fragment.selectionSet, fragments, into);
     }
   }

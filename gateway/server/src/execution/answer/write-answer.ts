@@ -1,5 +1,5 @@
 import type { CompiledPlan } from '../plan/compile-plan.js';
-import { isObject, readPlace, type Json } from '../run/read-place.js';
+import { isObject, readPlace, readTypename, type Json } from '../run/read-place.js';
 import type { ResponsePath, Run } from '../run/run.js';
 import { isOwn, NOWHERE, type FieldShape, type ObjectShape, type TypeShape, type ValueShape } from './answer-shape.js';
 import { outageOf } from './outages.js';
@@ -201,6 +201,6 @@ function nothing(work: Work): typeof NOTHING {
 
 /** Its own word on its type, where a place may hold several. */
 function typenameOf(work: Work, shape: ObjectShape, object: Json): string {
-  const said = shape.typename && readPlace(work.run, shape.typename, object);
+  const said = shape.typename && readTypename(work.run, shape.typename, object, shape.types);
   return typeof said === 'string' ? said : shape.type.name;
 }

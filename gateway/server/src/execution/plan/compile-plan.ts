@@ -4,7 +4,7 @@ import { compileRepresentation, type Represent } from './compile-representation.
 import { namesOf } from './name-tree.js';
 import { buildPlaces, type Place, type PlaceField, type Source } from './places.js';
 import { compileOutputRewrites, type Rewrite } from './output-rewrites.js';
-import type { IsOfType } from './types.js';
+import type { TypeTable } from './types.js';
 
 /** A plan, prepared: what a request has to do with it is to walk it. */
 export interface CompiledPlan {
@@ -40,14 +40,14 @@ export interface CompiledFetch {
 }
 
 /**
- * @param isOfType of the supergraph's types: what a representation holds goes by them
+ * @param types of the supergraph: what a representation holds goes by them
  * @throws on node kinds that are not executed here: @defer and subscriptions
  */
-export function compilePlan(plan: QueryPlan, isOfType: IsOfType): CompiledPlan {
+export function compilePlan(plan: QueryPlan, types: TypeTable): CompiledPlan {
   const found: FoundFetch[] = [];
   const outline = plan.node ? outlineOf(plan.node, [], found) : null;
   const root = buildPlaces(found.map(({ node, path }) => ({ path, names: namesOf(node) })));
-  const fetches = found.map(({ node, path }, index) => compileFetch(node, path, index, root, isOfType));
+  const fetches = found.map(({ node, path }, index) => compileFetch(node, path, index, root, types));
   return { root, fetches, step: outline && stepOf(outline, fetches) };
 }
 
@@ -104,7 +104,7 @@ function stepOf(outline: Outline, fetches: readonly CompiledFetch[]): Step {
   }
 }
 
-function compileFetch(node: FetchNode, names: readonly string[], index: number, root: Place, isOfType: IsOfType): CompiledFetch {
+function compileFetch(node: FetchNode, names: readonly string[], index: number, root: Place, types: TypeTable): CompiledFetch {
   const path: PlaceField[] = [];
   let place = root;
   for (const name of names) {
@@ -115,7 +115,7 @@ function compileFetch(node: FetchNode, names: readonly string[], index: number, 
   }
   const name = node.operationName ? `,"operationName":${JSON.stringify(node.operationName)}` : '';
   const sources = new Set<Source>();
-  const represent = node.requires ? compileRepresentation(node.requires, node.inputRewrites ?? [], place, isOfType, sources) : null;
+  const represent = node.requires ? compileRepresentation(node.requires, node.inputRewrites ?? [], place, types, sources) : null;
   return {
     index,
     subgraph: node.serviceName,
@@ -127,6 +127,6 @@ function compileFetch(node: FetchNode, names: readonly string[], index: number, 
     variables: node.variableUsages ?? [],
     represent,
     needs: [...sources].flatMap((source) => ('fetch' in source && source.fetch !== index ? [source.fetch] : [])),
-    outputRewrites: compileOutputRewrites(node.outputRewrites ?? [], isOfType),
+    outputRewrites: compileOutputRewrites(node.outputRewrites ?? [], types),
   };
 }

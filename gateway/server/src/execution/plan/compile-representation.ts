@@ -1,11 +1,11 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 
 import { quote } from '../answer/leaf-writers.js';
-import { isObject, readPlace, type Json } from '../run/read-place.js';
+import { isObject, readPlace, readTypename, type Json } from '../run/read-place.js';
 import type { Run } from '../run/run.js';
 import { typeOfStep } from './output-rewrites.js';
 import type { Place, PlaceField, Source } from './places.js';
-import type { IsOfType } from './types.js';
+import type { TypeTable } from './types.js';
 
 /**
  * The representation of an object as JSON, which is also what tells equal ones; null when the object lacks what the plan requires, so that
@@ -18,14 +18,14 @@ export function compileRepresentation(
   selections: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[],
   place: Place,
-  isOfType: IsOfType,
+  types: TypeTable,
   sources: Set<Source>,
 ): Represent {
   addSources(selections, place, sources);
-  const write = compileObject(selections, rewrites, place, isOfType);
+  const write = compileObject(selections, rewrites, place, types);
   const typename = place.fields.get('__typename');
   return (run, object) => {
-    const text = write(run, object, typename ? readPlace(run, typename, object) : undefined);
+    const text = write(run, object, typename ? readTypename(run, typename, object, types) : undefined);
     return text === EMPTY ? null : text;
   };
 }
@@ -67,13 +67,13 @@ function compileObject(
   selections: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[],
   place: Place,
-  isOfType: IsOfType,
+  types: TypeTable,
 ): WriteObject {
   const byType = new Map<unknown, readonly Group[]>();
   return (run, object, typename) => {
     let groups = byType.get(typename);
     if (groups === undefined) {
-      groups = groupsOf(selections, rewrites, place, isOfType, typeof typename === 'string' ? typename : undefined);
+      groups = groupsOf(selections, rewrites, place, types, typeof typename === 'string' ? typename : undefined);
       byType.set(typename, groups);
     }
     return writeGroups(groups, run, object);
@@ -125,16 +125,16 @@ function groupsOf(
   selections: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[],
   place: Place,
-  isOfType: IsOfType,
+  types: TypeTable,
   typename: string | undefined,
 ): Group[] {
-  const applying = rewrites.flatMap((rewrite) => underType(rewrite, typename, isOfType));
-  const fields = [...fieldsIn(selections)].map(([name, inside]) => partOf(name, inside, applying, place, isOfType));
+  const applying = rewrites.flatMap((rewrite) => underType(rewrite, typename, types));
+  const fields = [...fieldsIn(selections)].map(([name, inside]) => partOf(name, inside, applying, place, types));
   const groups: Omit<Group, 'overlaps'>[] = [{ isFragment: false, parts: fields }];
   for (const selection of selections) {
     if (selection.kind === 'Field' || !selection.typeCondition || typename === undefined) continue;
-    if (!isOfType(typename, selection.typeCondition)) continue;
-    for (const { parts } of groupsOf(selection.selections, applying, place, isOfType, typename)) groups.push({ isFragment: true, parts });
+    if (!types.isOfType(typename, selection.typeCondition)) continue;
+    for (const { parts } of groupsOf(selection.selections, applying, place, types, typename)) groups.push({ isFragment: true, parts });
   }
   const keys = groups.flatMap(({ parts }) => parts.map(({ key }) => key));
   const overlaps = new Set(keys).size < keys.length;
@@ -157,14 +157,14 @@ function partOf(
   inside: readonly QueryPlanSelectionNode[] | null,
   rewrites: readonly FetchDataRewrite[],
   place: Place,
-  isOfType: IsOfType,
+  types: TypeTable,
 ): Part {
   const own = rewrites.filter(({ path }) => path.length === 1 && path[0] === name);
   const renamed = own.find((rewrite) => rewrite.kind === 'KeyRenamer');
   const set = own.find((rewrite) => rewrite.kind === 'ValueSetter');
   const deeper = rewrites.filter(({ path }) => path.length > 1 && path[0] === name).map((one) => ({ ...one, path: one.path.slice(1) }));
   const field = place.fields.get(name);
-  const write = field ? valueWriter(field, inside, deeper, isOfType) : () => undefined;
+  const write = field ? valueWriter(field, inside, deeper, types) : () => undefined;
   const constant = set && JSON.stringify(set.setValueTo);
   return {
     key: `${JSON.stringify(renamed?.renameKeyTo ?? name)}:`,
@@ -177,23 +177,23 @@ function valueWriter(
   field: PlaceField,
   inside: readonly QueryPlanSelectionNode[] | null,
   rewrites: readonly FetchDataRewrite[],
-  isOfType: IsOfType,
+  types: TypeTable,
 ): WriteValue {
   if (!inside || !field.child) {
+    const isTypename = field.name === '__typename';
     return (run, object) => {
-      const value = readPlace(run, field, object);
-      const isMissing = field.name === '__typename' ? typeof value !== 'string' : value === undefined;
-      if (isMissing) return undefined;
+      const value = isTypename ? readTypename(run, field, object, types) : readPlace(run, field, object);
+      if (isTypename ? typeof value !== 'string' : value === undefined) return undefined;
       return typeof value === 'string' ? quote(value) : JSON.stringify(value);
     };
   }
   const child = field.child;
-  const writeObject = compileObject(inside, rewrites, child, isOfType);
+  const writeObject = compileObject(inside, rewrites, child, types);
   const typename = child.fields.get('__typename');
   const writeValue = (run: Run, value: unknown): string => {
     if (Array.isArray(value)) return `[${value.map((item) => writeValue(run, item)).join(',')}]`;
     if (!isObject(value)) return 'null';
-    return writeObject(run, value, typename ? readPlace(run, typename, value) : undefined) ?? 'null';
+    return writeObject(run, value, typename ? readTypename(run, typename, value, types) : undefined) ?? 'null';
   };
   return (run, object) => {
     const value = readPlace(run, field, object);
@@ -202,9 +202,9 @@ function valueWriter(
 }
 
 /** A rewrite whose path begins with `... on Type` is about objects of that type. */
-function underType(rewrite: FetchDataRewrite, typename: string | undefined, isOfType: IsOfType): FetchDataRewrite[] {
+function underType(rewrite: FetchDataRewrite, typename: string | undefined, types: TypeTable): FetchDataRewrite[] {
   const type = typeOfStep(rewrite.path[0]!);
   if (type === undefined) return [rewrite];
-  if (typename !== undefined && !isOfType(typename, type)) return [];
-  return underType({ ...rewrite, path: rewrite.path.slice(1) }, typename, isOfType);
+  if (typename !== undefined && !types.isOfType(typename, type)) return [];
+  return underType({ ...rewrite, path: rewrite.path.slice(1) }, typename, types);
 }

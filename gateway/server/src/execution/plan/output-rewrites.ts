@@ -1,13 +1,13 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 
-import type { IsOfType } from './types.js';
+import type { TypeTable } from './types.js';
 
 type Data = Record<string, unknown>;
 /** Changes fresh data of a subgraph, before anybody else sees it. */
 export type Rewrite = (data: unknown) => void;
 
 /** A plan asks for a field under another name where two types would clash, and for the types of interface objects: put right here. */
-export const compileOutputRewrites = (rewrites: readonly FetchDataRewrite[], isOfType: IsOfType): Rewrite[] =>
+export const compileOutputRewrites = (rewrites: readonly FetchDataRewrite[], types: TypeTable): Rewrite[] =>
   rewrites.map((rewrite) => {
     const last = rewrite.path.at(-1)!;
     const change: (object: Data) => void =
@@ -18,12 +18,12 @@ export const compileOutputRewrites = (rewrites: readonly FetchDataRewrite[], isO
             define(object, rewrite.renameKeyTo, object[last]);
             delete object[last];
           };
-    return at(rewrite.path.slice(0, -1), change, isOfType);
+    return at(rewrite.path.slice(0, -1), change, types);
   });
 
-function at(path: readonly string[], change: (object: Data) => void, isOfType: IsOfType): Rewrite {
+function at(path: readonly string[], change: (object: Data) => void, types: TypeTable): Rewrite {
   const [step, ...rest] = path;
-  const next: (object: Data) => void = step === undefined ? change : inside(step, at(rest, change, isOfType), isOfType);
+  const next: (object: Data) => void = step === undefined ? change : inside(step, at(rest, change, types), types);
   const rewrite: Rewrite = (data) => {
     if (Array.isArray(data)) data.forEach(rewrite);
     else if (typeof data === 'object' && data !== null) next(data as Data);
@@ -31,12 +31,12 @@ function at(path: readonly string[], change: (object: Data) => void, isOfType: I
   return rewrite;
 }
 
-function inside(step: string, rewrite: Rewrite, isOfType: IsOfType): (object: Data) => void {
+function inside(step: string, rewrite: Rewrite, types: TypeTable): (object: Data) => void {
   const type = typeOfStep(step);
   if (type === undefined) return (object) => rewrite(Object.hasOwn(object, step) ? object[step] : undefined);
   return (object) => {
     const typename = object.__typename;
-    if (typeof typename !== 'string' || isOfType(typename, type)) rewrite(object);
+    if (typeof typename !== 'string' || types.isOfType(typename, type)) rewrite(object);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Place, PlaceField, Source } from '../plan/places.js';
+import type { TypeTable } from '../plan/types.js';
 import type { Run } from './run.js';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -23,6 +24,21 @@ function readLast(run: Run, field: PlaceField, object: Json): unknown {
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/**
+ * The type of an object. Of several sources the last prevails that names an object type: an interface object's subgraph, which knows the name
+ * of the interface only, may answer before and after the one that knows the type.
+ */
+export function readTypename(run: Run, field: PlaceField, object: Json, { isObjectType }: TypeTable): unknown {
+  if (field.sources.length === 1) return readPlace(run, field, object);
+  let last: unknown;
+  for (let at = field.sources.length - 1; at >= 0; at--) {
+    const said = holderOf(run, field.holder, field.sources[at]!, object)?.__typename;
+    if (isObjectType(said)) return said;
+    last ??= said;
+  }
+  return last;
 }
 
 const valueOf = (field: PlaceField, from: Json): unknown =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { chain, contentHash, ENTRY_COLUMNS, GENESIS, type Entry } from '../../../../../subgraphs/kit/src/journal/entry.js';
+import { chain, GENESIS } from '../../../../../subgraphs/kit/src/journal/chain.js';
+import { contentHash, JOURNAL, type Entry } from '../../../../../subgraphs/kit/src/journal/entry.js';
 
 const IMPORTED: Entry = {
   register: 'Bed',
@@ -55,12 +56,12 @@ describe('the hash of a journal row', () => {
 
   it('is another one for a change of any single part', () => {
     const hashes = new Set([contentHash(SOWN)]);
-    for (const [name] of ENTRY_COLUMNS) {
+    for (const [name] of JOURNAL.columns) {
       const value = SOWN[name];
       hashes.add(contentHash({ ...SOWN, [name]: typeof value === 'number' ? value + 1 : `${value} ` }));
       if (typeof value === 'string') hashes.add(contentHash({ ...SOWN, [name]: null }));
     }
-    expect(hashes.size).toBe(1 + ENTRY_COLUMNS.length + (ENTRY_COLUMNS.length - 1));
+    expect(hashes.size).toBe(1 + JOURNAL.columns.length + (JOURNAL.columns.length - 1));
   });
 
   it('tells an empty text from no text, and a part from its neighbour', () => {

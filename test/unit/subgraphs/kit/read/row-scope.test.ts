@@ -1,7 +1,7 @@
 import { Entity, ref, register, registerOf, text } from '@redsail/kit';
 import { boundsOf, seenRows } from '../../../../../subgraphs/kit/src/read/row-scope.js';
 
-const principal = { subject: 'a', organ: 'O1', roles: ['officer'], scopes: [], division: '590102' };
+const principal = { subject: 'a', organ: 'O1', roles: ['officer'], scopes: [], person: null, division: '590102' };
 
 test('who has no division, and a department that asks for a rule, is bounded by nothing', () => {
   expect(boundsOf({ ...principal, division: null })).toBeNull();

@@ -200,6 +200,29 @@ describe('what several fetches bring', () => {
     });
   });
 
+  test('has the type that one of them knows, though another that answers later knows an interface only', () => {
+    const named = '{ named { __typename ... on Post { title } } }';
+    const entities = (selection: string) =>
+      `query($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`;
+    const requires = [
+      { kind: 'InlineFragment' as const, typeCondition: 'Named', selections: [{ kind: 'Field' as const, name: '__typename' }] },
+    ];
+    const later = (subgraph: string, selection: string) => ({
+      kind: 'Flatten' as const,
+      path: ['named'],
+      node: fetchNode(subgraph, entities(selection), { requires }),
+    });
+    const first = fetchNode('first', '{ named { __typename } }');
+    const nodes = [first, later('second', '... on Named { __typename title }'), later('third', '... on Named { __typename name }')];
+    const threefold = planOf({ kind: 'Sequence', nodes }, sdl);
+    const stub = { __typename: 'Named' };
+    const run = newRun();
+    run.layers[0] = new Map([[run.root, { named: stub }]]);
+    run.layers[1] = new Map([[stub, { __typename: 'Post', title: 'a' }]]);
+    run.layers[2] = new Map([[stub, { __typename: 'Named', name: 'b' }]]);
+    expect(answerOfRun(sdl, named, threefold, run).data).toEqual({ named: { __typename: 'Post', title: 'a' } });
+  });
+
   test('is not written twice wrongly: what is amiss with one entity is told at each of its places', () => {
     const shared = { name: null };
     const other = { ...region };

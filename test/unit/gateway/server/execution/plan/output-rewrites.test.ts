@@ -1,10 +1,10 @@
 import { parse } from 'graphql';
 import { compileOutputRewrites } from '../../../../../../gateway/server/src/execution/plan/output-rewrites.js';
-import { readSubtypes } from '../../../../../../gateway/server/src/execution/plan/types.js';
+import { readTypes } from '../../../../../../gateway/server/src/execution/plan/types.js';
 
-const isOfType = readSubtypes(parse('interface Media { id: ID } type Book implements Media { id: ID } type Film { id: ID }'));
+const types = readTypes(parse('interface Media { id: ID } type Book implements Media { id: ID } type Film { id: ID }'));
 const rewritten = (data: unknown, ...rewrites: Parameters<typeof compileOutputRewrites>[0]) => {
-  for (const rewrite of compileOutputRewrites(rewrites, isOfType)) rewrite(data);
+  for (const rewrite of compileOutputRewrites(rewrites, types)) rewrite(data);
   return data;
 };
 

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
-import { readSubtypes } from '../../../../../../gateway/server/src/execution/plan/types.js';
+import { readTypes } from '../../../../../../gateway/server/src/execution/plan/types.js';
 
-const isOfType = readSubtypes(
+const { isOfType, isObjectType } = readTypes(
   parse(
     'interface A { x: Int } interface B implements A { x: Int } type T implements A & B { x: Int } type U { x: Int } union Either = T | U',
   ),
@@ -20,4 +20,8 @@ test.each([
   ['T', 'Nothing', false],
 ])('an object of type %s is what a fragment on %s is about: %s', (typename, condition, expected) => {
   expect(isOfType(typename, condition)).toBe(expected);
+});
+
+test('only objects have object types', () => {
+  expect(['T', 'U', 'A', 'Either', 'Nothing', undefined].map(isObjectType)).toEqual([true, true, false, false, false, false]);
 });

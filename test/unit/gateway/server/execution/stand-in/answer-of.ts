@@ -3,7 +3,7 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { compileObject } from '../../../../../../gateway/server/src/execution/answer/answer-shape.js';
 import { writeAnswer, type WrittenAnswer } from '../../../../../../gateway/server/src/execution/answer/write-answer.js';
 import { compilePlan, type CompiledPlan } from '../../../../../../gateway/server/src/execution/plan/compile-plan.js';
-import { readSubtypes } from '../../../../../../gateway/server/src/execution/plan/types.js';
+import { readTypes } from '../../../../../../gateway/server/src/execution/plan/types.js';
 import type { Json } from '../../../../../../gateway/server/src/execution/run/read-place.js';
 import { createRun, type Run } from '../../../../../../gateway/server/src/execution/run/run.js';
 
@@ -18,7 +18,7 @@ export const fetchNode = (subgraph: string, operation: string, more: Partial<Fet
 });
 
 export const planOf = (node: PlanNode, sdl = ''): CompiledPlan =>
-  compilePlan({ kind: 'QueryPlan', node }, readSubtypes(parse(sdl || 'scalar None')));
+  compilePlan({ kind: 'QueryPlan', node }, readTypes(parse(sdl || 'scalar None')));
 
 export const newRun = (variables: Json = {}): Run => createRun(variables, variables, { unavailable: new Set() } as never, true);
 
@@ -41,7 +41,7 @@ export function answerOfRun(sdl: string, query: string, plan: CompiledPlan, run:
   const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION)!;
   const context = {
     schema,
-    isOfType: readSubtypes(parse(sdl)),
+    types: readTypes(parse(sdl)),
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     allowedFragments: new Map<string, FragmentDefinitionNode>(),
     hidden: new Set<string>(),
