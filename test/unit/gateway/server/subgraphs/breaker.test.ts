@@ -64,7 +64,7 @@ test('a subgraph that says it is not ready gets another pause, and no call', asy
 
 test('one that is ready gets the calls on trial; the first that is answered closes it', async () => {
   untilPauseIsOver();
-  const [first] = await Promise.all(Array.from({ length: 5 }, () => breaker.admit()));
+  const [first] = await Promise.all(Array.from({ length: 5 }, async () => breaker.admit()));
   expect([typeof first, breaker.admit()]).toEqual(['number', null]);
   breaker.succeeded(first!);
   expect(breaker.read().state).toBe('CLOSED');
@@ -88,7 +88,7 @@ test('a trial that fails opens it again, which is no new opening; the other tria
 
 test('a trial that tells nothing is followed by another', async () => {
   untilPauseIsOver();
-  const trials = await Promise.all(Array.from({ length: 5 }, () => breaker.admit()));
+  const trials = await Promise.all(Array.from({ length: 5 }, async () => breaker.admit()));
   expect(breaker.admit()).toBeNull();
   breaker.void(trials[0]!);
   expect(await breaker.admit()).not.toBeNull();
