@@ -70,7 +70,9 @@ describe('the memory of a gateway', () => {
     const points: Point[] = [{ operations: 0, ...(await measure()) }];
     for (let point = 1; point <= POINTS; point += 1) {
       await run(step, next);
-      points.push({ operations: point * step, ...(await measure()) });
+      const measured = await measure();
+      points.push({ operations: point * step, ...measured });
+      process.stdout.write(`${whole(point * step)}: ${megabytes(measured.heapUsed)}, ${megabytes(measured.rss)}\n`);
       for (const { seen } of [town.organizations, town.personnel, town.livelihood]) seen.length = 0;
     }
     process.stdout.write(curve(points));

@@ -28,7 +28,7 @@ interface Known extends Question {
 
 const KEPT_BAD = 5;
 /** What a caller takes to read an answer: the harm is to be seen, not what too much load does. */
-const READING_MS = 400;
+const READING_MS = 1_000;
 const none = (): Tally => ({ complete: 0, partial: 0, refused: 0, foreign: 0, wrong: 0 });
 
 export async function gatherCrowd(stack: Stack, size: number): Promise<Crowd> {

@@ -1,8 +1,8 @@
 import { createFailureWindow } from './failure-window.js';
 
 /**
- * CLOSED: calls go through. OPEN: none does. HALF_OPEN: the pause is over, and it is being tried whether the subgraph is back; all calls but
- * the one on trial are still refused.
+ * CLOSED: calls go through. OPEN: none does. HALF_OPEN: the pause is over, and a few calls try whether the subgraph is back; all others are
+ * still refused.
  */
 export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 
@@ -14,6 +14,8 @@ export interface BreakerReading {
   readonly refusals: number;
 }
 
+/** So many calls at a time may try: those of one operation that goes to the subgraph in several places, and not a crowd. */
+const MOST_TRIALS = 5;
 /** So many times the subgraph may say that it is not ready; then a call is tried all the same: it may have no `/ready`. */
 const MOST_ASKS = 10;
 
@@ -22,7 +24,7 @@ export interface BreakerOptions {
   readonly failures: number;
   /** How long it stays open before it tries, in milliseconds. */
   readonly openMs: number;
-  /** Whether the subgraph says that it is ready: asked before a caller's own call is put on trial. */
+  /** Whether the subgraph says that it is ready: asked, with little patience, before callers' own calls are put on trial. */
   readonly isReady: () => Promise<boolean>;
   /** The clock of `performance.now()`; tests give their own. */
   readonly now?: () => number;
@@ -32,7 +34,8 @@ export interface BreakerOptions {
 export type Admission = number | null;
 
 export interface Breaker {
-  admit(): Admission;
+  /** At once, but for the few that try: they wait until it is known whether the subgraph is ready. */
+  admit(): Admission | Promise<Admission>;
   succeeded(admission: Admission): void;
   failed(admission: Admission): void;
   /** The call's end tells nothing of the subgraph. */
@@ -44,8 +47,7 @@ export interface Breaker {
  * Cuts a subgraph off that fails again and again: its callers are answered at once, and it gets room to recover.
  *
  * Cockatiel's breaker puts the next caller's call on trial and lets all others wait for its end: before a frozen subgraph everybody would
- * wait for the deadline once a pause. Here the subgraph's `/ready` is asked first, by nobody's request, and while one call is on trial the
- * others are refused.
+ * wait for the deadline once a pause. Here the subgraph's `/ready` is asked first, and while a few calls are on trial the others are refused.
  */
 export function createBreaker({ failures, openMs, isReady, now = () => performance.now() }: BreakerOptions): Breaker {
   const window = createFailureWindow(failures);
@@ -55,42 +57,45 @@ export function createBreaker({ failures, openMs, isReady, now = () => performan
   let refusals = 0;
   /** Counts the changes of state: the end of a call that began before one says nothing about what is now. */
   let era = 0;
-  let trial: 'NONE' | 'ASKED' | 'READY' | 'UNDER_WAY' = 'NONE';
+  let trialsLeft = 0;
   let asks = 0;
+  let asking: Promise<boolean> = Promise.resolve(false);
 
   const become = (next: BreakerState): void => {
     state = next;
     era += 1;
-    trial = 'NONE';
   };
   const open = (): void => {
     become('OPEN');
     openUntil = now() + openMs;
   };
-  const ask = async (): Promise<void> => {
-    become('HALF_OPEN');
-    trial = 'ASKED';
-    const asked = era;
+  const ask = async (): Promise<boolean> => {
     asks += 1;
-    const ready = await isReady().catch(() => false);
-    if (asked !== era) return;
-    if (!ready && asks < MOST_ASKS) open();
-    else {
-      trial = 'READY';
-      asks = 0;
-    }
+    const ready = (await isReady().catch(() => false)) || asks >= MOST_ASKS;
+    if (ready) asks = 0;
+    else open();
+    return ready;
+  };
+  const refuse = (): null => {
+    refusals += 1;
+    return null;
+  };
+  const tryIt = async (): Promise<Admission> => {
+    const trial = era;
+    return (await asking) && trial === era ? trial : refuse();
   };
 
   return {
     admit() {
       if (state === 'CLOSED') return era;
-      if (trial === 'READY') {
-        trial = 'UNDER_WAY';
-        return era;
+      if (state === 'OPEN' && now() >= openUntil) {
+        become('HALF_OPEN');
+        trialsLeft = MOST_TRIALS;
+        asking = ask();
       }
-      if (state === 'OPEN' && now() >= openUntil) void ask();
-      refusals += 1;
-      return null;
+      if (state === 'OPEN' || trialsLeft === 0) return refuse();
+      trialsLeft -= 1;
+      return tryIt();
     },
     succeeded(admission) {
       if (admission !== era) return;
@@ -109,7 +114,7 @@ export function createBreaker({ failures, openMs, isReady, now = () => performan
       }
     },
     void(admission) {
-      if (admission === era && trial === 'UNDER_WAY') trial = 'READY';
+      if (admission === era && state === 'HALF_OPEN') trialsLeft += 1;
     },
     read: () => ({ state, openings, refusals }),
   };

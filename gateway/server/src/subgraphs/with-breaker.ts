@@ -15,7 +15,8 @@ export interface BreakerClientOptions {
 export const withBreaker = (client: SubgraphClient, { breaker, fairMs }: BreakerClientOptions): SubgraphClient => ({
   ...client,
   async post(call): Promise<SubgraphReply> {
-    const admission = breaker.admit();
+    const admitted = breaker.admit();
+    const admission = admitted instanceof Promise ? await admitted : admitted;
     if (admission === null) throw new SubgraphUnavailable(client.name, 'BREAKER_OPEN', breaker.read().state);
     const isFair = call.deadlineAt - performance.now() >= fairMs;
     try {

@@ -23,7 +23,7 @@ export function readGraph(read: VariableReader, { environment, schema, downloade
   const supergraph = read.made(
     'REDSAIL_SUPERGRAPH',
     given,
-    { zh: '已合成的超图（文件或 http 地址）', en: 'a composed supergraph, as a file or an http URL' },
+    { zh: '已合成的超图文件或其 http 地址', en: 'a file with a composed supergraph, or the http URL of one' },
     () => parseSupergraph(readFirst(supergraphOrigin, downloaded)),
   );
   const defaults = read.file(

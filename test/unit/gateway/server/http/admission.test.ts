@@ -51,7 +51,7 @@ test('what a limit only warns of is answered, and stands in the request’s log 
   const gateway = await startGateway(gatewayConfig(town, { limits, trustedProxies: ['loopback'] }), { log });
   expect((await gateway.ask('{ regions { name } }', forwarded)).data!.regions).toHaveLength(3);
   await gateway.stop();
-  expect(lines.map((line) => JSON.parse(line) as Record<string, unknown>).find(({ msg }) => msg === 'request')).toMatchObject({
+  expect(lines.map((line) => JSON.parse(line) as Record<string, unknown>).find(({ message }) => message === 'request')).toMatchObject({
     status: 200,
     overLimit: [
       { code: 'ADDRESS_RATE_EXCEEDED', limit: 0, found: 1 },

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
@@ -7,11 +8,12 @@ import type { Town } from '../stand-in/town.js';
 
 jest.setTimeout(90_000);
 let town: Town;
+let supergraph: string;
 let start: (environment?: Record<string, string>) => GatewayProgram;
 const begun: GatewayProgram[] = [];
 beforeAll(async () => {
   const program = await gatewayProgram();
-  town = program.town;
+  ({ town, supergraph } = program);
   start = (environment) => {
     const gateway = program.start({ REDSAIL_PROCESSES: '2', ...environment });
     begun.push(gateway);
@@ -60,6 +62,19 @@ test('a first process that cannot listen ends everything, and its complaint is t
   expect(code).toBe(1);
   expect(complaints.match(/^PORT: .*EADDRINUSE/gm)).toHaveLength(1);
   expect(complaints).toMatch(/its reasons stand above/);
+});
+
+test('with none left, and replacements that end before they listen again and again, it gives up and says so', async () => {
+  const sound = readFileSync(supergraph);
+  const gateway = start();
+  await gateway.listening(2);
+  writeFileSync(supergraph, 'type Query {');
+  for (const worker of [1, 2]) process.kill(pidOf(gateway, worker), 'SIGKILL');
+  const { code, complaints } = await gateway.ended;
+  writeFileSync(supergraph, sound);
+  expect(code).toBe(1);
+  expect(complaints).toMatch(/^REDSAIL_SUPERGRAPH: .*Syntax Error/m);
+  expect(complaints).toMatch(/its reasons stand above\n$/);
 });
 
 test('a wrong setting is answered before any process is started', async () => {
