@@ -117,7 +117,7 @@ describeOnEachDatabase('a request is one trace, from the client to the statement
       'redsail.outcome': 'complete',
     });
     const steps = under(all, first);
-    expect(steps.map(({ name }) => name).sort()).toEqual(['authorise', 'subgraph personnel']);
+    expect(steps.map(({ name }) => name).sort()).toEqual(['authorise', 'plan', 'subgraph personnel']);
     const [call] = steps.filter(({ name }) => name === 'subgraph personnel');
     const [there, ...others] = under(all, call!);
     expect([there!.service, there!.name, others]).toEqual(['redsail-personnel', 'request', []]);
@@ -129,7 +129,7 @@ describeOnEachDatabase('a request is one trace, from the client to the statement
       expect(attributes['db.system.name']).toBe(database.dialect === 'postgres' ? 'postgresql' : 'sqlite');
     }
     expect(statements.map(({ attributes }) => attributes['db.query.text']).join('\n')).toMatch(/from "person"/);
-    expect(all).toHaveLength(4 + statements.length);
+    expect(all).toHaveLength(5 + statements.length);
   });
 
   it('in which no span is longer than the one around it', () => {

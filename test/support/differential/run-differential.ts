@@ -94,7 +94,8 @@ export async function tryBoth(
   const hear = () => (witness ? witness(operation, weather) : replay(apiSchema, operation, first.answer));
   const third = differences.length > 0 ? await hear() : undefined;
   const misplanned = second.sent.some((sent) => lacksKeys?.(sent));
-  const judged = third ? judge(differences, first.answer, second.answer, third) : differences;
+  const isConditional = second.sent.some(({ query }) => /@(skip|include)\b/.test(query));
+  const judged = third ? judge(differences, first.answer, second.answer, third, isConditional) : differences;
   // Without its key a record is another one for the subgraph: whose fields fail is chance.
   const standing = judged.filter(({ about }) => !(misplanned && about === 'errors of subgraphs'));
   return {

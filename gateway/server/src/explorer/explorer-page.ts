@@ -14,7 +14,7 @@ export const explorerPage = `<!doctype html>
   </head>
   <body>
     <div id="explorer">载入中… · loading…</div>
-    <noscript>此页需要 JavaScript;接口在 /graphql · this page needs JavaScript; the graph itself is at /graphql</noscript>
+    <noscript>此页需要 JavaScript；接口在 /graphql · this page needs JavaScript; the graph itself is at /graphql</noscript>
   </body>
 </html>
 `;

@@ -4,11 +4,21 @@ import { sortedErrors, type Difference } from './compare-answers.js';
 import { differingValues, valueAt } from './differing-values.js';
 
 /** Differences that remain when the third witness has been heard: wherever the witness says what ours says, ours is right. */
-export function judge(differences: readonly Difference[], stock: Answer, ours: Answer, witness: Testimony): Difference[] {
+export function judge(
+  differences: readonly Difference[],
+  stock: Answer,
+  ours: Answer,
+  witness: Testimony,
+  /** The plan asks for something under a condition of the client's: what requires it may be left out with it. */
+  isConditional: boolean,
+): Difference[] {
   return differences.filter((difference) => {
     switch (difference.about) {
       case 'data':
-        return !agrees(witness.answer.data, ours.data, difference.path);
+        return !(
+          agrees(witness.answer.data, ours.data, difference.path) ||
+          (isConditional && hasOnlyHoles(witness.answer.data, stock.data, ours.data, difference.path))
+        );
       case 'errors of subgraphs':
         return !isPlacedRight(difference, stock, ours, witness);
       case 'missing values':
@@ -21,6 +31,13 @@ export function judge(differences: readonly Difference[], stock: Answer, ours: A
 
 const agrees = (witness: unknown, ours: unknown, path: readonly (string | number)[]): boolean =>
   differingValues(valueAt(witness, path), valueAt(ours, path)).length === 0;
+
+/** Ours says nothing else than the witness, but for nulls; and stock, which executes the same plan, is not right there either. */
+function hasOnlyHoles(witness: unknown, stock: unknown, ours: unknown, path: readonly (string | number)[]): boolean {
+  const [right, given] = [valueAt(witness, path), valueAt(ours, path)];
+  const holes = differingValues(right, given).every((difference) => valueAt(given, difference.path) === null);
+  return holes && !agrees(witness, stock, path);
+}
 
 /**
  * `broken: Tug tug-1 name` stands where the witness met the record tug-1; an error that only stock has must be one that does not. For

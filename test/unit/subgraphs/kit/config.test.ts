@@ -18,8 +18,8 @@ test('wishes are read', () => {
 });
 
 test.each([
-  ['REDSAIL_LOG_LEVEL', 'loud', /REDSAIL_LOG_LEVEL:应为以下之一:debug.*expected one of debug.*"loud"/],
-  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', /OTEL_EXPORTER_OTLP_ENDPOINT:应为 http.*"collector:4318"/],
+  ['REDSAIL_LOG_LEVEL', 'loud', /REDSAIL_LOG_LEVEL：应为以下之一：debug.*expected one of debug.*"loud"/],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', /OTEL_EXPORTER_OTLP_ENDPOINT：应为 http.*"collector:4318"/],
 ])('%s=%s is refused by name', (variable, value, complaint) => {
   expect(() => configOf({ [variable]: value })).toThrow(complaint);
 });

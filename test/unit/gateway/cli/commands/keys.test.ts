@@ -12,7 +12,7 @@ const OLD = 'ab'.repeat(32);
 let repository: StandInRepository;
 let file: string;
 const keys = (act: string, more: Record<string, string> = {}): Promise<Said> =>
-  commandLine(['keys', act], { environment: { ...repository.environment, ...more } });
+  commandLine(['keys', act, ...(act === 'rotate' ? ['--personal'] : [])], { environment: { ...repository.environment, ...more } });
 const held = () => readFileSync(file, 'utf8').trim().split('\n');
 
 beforeAll(async () => {
