@@ -73,6 +73,7 @@ export function prepareOperation(
         if (shapes.size >= KEPT_SHAPES) shapes.delete(shapes.keys().next().value!);
         const context = {
           schema,
+          fetches: plan.fetches,
           types,
           hidden,
           fragments,

@@ -13,6 +13,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import type { CompiledFetch } from '../plan/compile-plan.js';
 import type { Place, PlaceField } from '../plan/places.js';
 import type { TypeTable } from '../plan/types.js';
 import { isIncluded } from './conditions.js';
@@ -36,8 +37,8 @@ export interface TypeShape {
   readonly typenameText: string | undefined;
   /** The caller may not see objects of the type. */
   readonly isHidden: boolean;
-  /** The one fetch that brings all of the fields: objects with the same entity there look the same. */
-  readonly entityOf: FetchIndex;
+  /** The fetches whose entities decide what an object looks like, if they do: objects with the same entities look the same. */
+  readonly decidedBy: readonly FetchIndex[];
 }
 
 /** The index of a fetch, or one of the two below. */
@@ -94,6 +95,8 @@ export interface AnswerContext {
   readonly allowedFragments: Fragments;
   /** Types whose objects the caller may not see: null where an interface or a union leads to them. */
   readonly hidden: ReadonlySet<string>;
+  /** Of the plan. */
+  readonly fetches: readonly CompiledFetch[];
   /** Values of the variables that @skip and @include look at: a shape is made for one choice of them. */
   readonly conditions: Readonly<Record<string, unknown>>;
 }
@@ -133,14 +136,25 @@ function typeShape(context: AnswerContext, typename: string, selected: Selected,
     fields,
     typenameText: isObjectType(type) ? JSON.stringify(type.name) : undefined,
     isHidden: context.hidden.has(type.name),
-    entityOf: commonFetch(fields),
+    decidedBy: fetchesThatDecide(fields, context.fetches),
   };
 }
 
-function commonFetch(fields: readonly FieldShape[]): FetchIndex {
-  const sources = new Set(fields.map((field) => (field.kind === 'value' ? field.source : NOWHERE)));
-  const [only = NOWHERE] = sources;
-  return sources.size === 1 && only >= 0 ? only : NOWHERE;
+/**
+ * Objects with the same entities were represented alike: what they have themselves is the same as well, as far as it stood in the
+ * representations.
+ */
+function fetchesThatDecide(fields: readonly FieldShape[], fetches: readonly CompiledFetch[]): readonly FetchIndex[] {
+  const deciding = new Set<FetchIndex>();
+  for (const field of fields) {
+    if (field.kind === 'introspection') return [];
+    if (field.kind === 'typename' || isOwn(field.source)) continue;
+    if (field.source === NOWHERE) return [];
+    deciding.add(field.source);
+  }
+  const isRepresented = (name: string) => [...deciding].some((fetch) => fetches[fetch]!.represented.has(name));
+  const areAll = fields.every((field) => field.kind !== 'value' || !isOwn(field.source) || isRepresented(field.name));
+  return areAll ? [...deciding] : [];
 }
 
 const setsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] =>

@@ -53,24 +53,33 @@ interface Work {
   lost: string | undefined;
   readonly hasFailed: boolean;
   /** By shape: texts of entities that are whole. */
-  readonly written: Map<TypeShape, Map<Json, string>>;
+  readonly written: Map<TypeShape, Map<Json, Written>>;
 }
 
 function writeObject(work: Work, shape: ObjectShape, object: Json): Text {
   const type = shape.typeOf(shape.only ?? typenameOf(work, shape, object));
   if (type === undefined) return invalid(work, `__typename of ${shape.type.name}`);
   if (type.isHidden && shape.only === undefined) return nothing(work);
-  const entity = type.entityOf === NOWHERE ? undefined : work.run.layers[type.entityOf]?.get(object);
+  const [decisive, ...others] = type.decidedBy;
+  const entity = decisive === undefined ? undefined : work.run.layers[decisive]?.get(object);
   if (entity === undefined || entity === null) return writeFields(work, type, object);
-  let texts = work.written.get(type);
-  const known = texts?.get(entity);
-  if (known !== undefined) return known;
+  let known = work.written.get(type);
+  const found = known?.get(entity);
+  if (found !== undefined && others.every((fetch, at) => work.run.layers[fetch]?.get(object) === found.others[at])) return found.text;
   const troubles = work.misfits.length + work.outages.length;
   const text = writeFields(work, type, object);
   if (text === NOTHING || work.misfits.length + work.outages.length > troubles) return text;
-  if (texts === undefined) work.written.set(type, (texts = new Map()));
-  texts.set(entity, text);
+  if (known === undefined) work.written.set(type, (known = new Map()));
+  // Looking at a character makes one text of its many parts, once for all its places.
+  text.charCodeAt(0);
+  known.set(entity, { text, others: others.map((fetch) => work.run.layers[fetch]?.get(object)) });
   return text;
+}
+
+/** What was written of an entity, and which entities of other fetches had a part in it. */
+interface Written {
+  readonly text: string;
+  readonly others: readonly (Json | null | undefined)[];
 }
 
 function writeFields(work: Work, type: TypeShape, object: Json): Text {

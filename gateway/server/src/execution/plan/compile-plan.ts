@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan, ResponsePath, SubscriptionNode } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode, ResponsePath, SubscriptionNode } from '@apollo/query-planner';
 import { OperationTypeNode } from 'graphql';
 import { compileRepresentation, type Represent } from './compile-representation.js';
 import { namesOf } from './name-tree.js';
@@ -34,6 +34,8 @@ export interface CompiledFetch {
   readonly variables: readonly string[];
   /** Null for a fetch of root fields. */
   readonly represent: Represent | null;
+  /** Leaves that stand in every representation as they are. */
+  readonly represented: ReadonlySet<string>;
   /** Fetches that bring what a representation needs. */
   readonly needs: readonly number[];
   readonly outputRewrites: readonly Rewrite[];
@@ -126,7 +128,17 @@ function compileFetch(node: FetchNode, names: readonly string[], index: number, 
     head: `{"query":${JSON.stringify(node.operation)}${name},"variables":{`,
     variables: node.variableUsages ?? [],
     represent,
+    represented: new Set(node.requires ? leavesOf(node.requires) : []),
     needs: [...sources].flatMap((source) => ('fetch' in source && source.fetch !== index ? [source.fetch] : [])),
     outputRewrites: compileOutputRewrites(node.outputRewrites ?? [], types),
   };
+}
+
+/** What every fragment requires; the type of an object decides which of them is about it. */
+function leavesOf(requires: readonly QueryPlanSelectionNode[]): string[] {
+  const [first = [], ...others] = requires.map((selection) =>
+    selection.kind === 'InlineFragment' ? leavesOf(selection.selections) : selection.selections ? [] : [selection.alias ?? selection.name],
+  );
+  const areFields = requires.every(({ kind }) => kind === 'Field');
+  return areFields ? [first, ...others].flat() : first.filter((name) => others.every((names) => names.includes(name)));
 }

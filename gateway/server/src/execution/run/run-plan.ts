@@ -3,6 +3,7 @@ import type { CompiledFetch, Step } from '../plan/compile-plan.js';
 import { SubgraphUnavailable } from '../../subgraphs/subgraph-unavailable.js';
 import type { SubgraphAnswer } from '../../subgraphs/read-answer.js';
 import type { SubgraphCall } from '../../subgraphs/subgraph-caller.js';
+import { collectRepresentations } from './collect-representations.js';
 import type { Json } from './read-place.js';
 import type { Run } from './run.js';
 import { pathsOf, targetsOf } from './targets.js';
@@ -30,24 +31,14 @@ async function runSequence(run: Run, steps: readonly Step[], call: SubgraphCall)
 }
 
 function runFetch(run: Run, fetch: CompiledFetch, call: SubgraphCall): Promise<void> | undefined {
-  const { represent } = fetch;
+  const { represent, path } = fetch;
+  if (represent) {
+    const { positions, representations } = collectRepresentations(run, represent, targetsOf(run, path));
+    return representations.length > 0 ? send(run, fetch, positions, representations, call) : undefined;
+  }
   const asked = new Map<Json, number>();
-  if (!represent) {
-    for (const target of targetsOf(run, fetch.path)) asked.set(target, 0);
-    return asked.size > 0 ? send(run, fetch, asked, undefined, call) : undefined;
-  }
-  const positions = new Map<string, number>();
-  for (const target of targetsOf(run, fetch.path)) {
-    const text = represent(run, target);
-    if (text === null) continue;
-    let position = positions.get(text);
-    if (position === undefined) {
-      position = positions.size;
-      positions.set(text, position);
-    }
-    asked.set(target, position);
-  }
-  return positions.size > 0 ? send(run, fetch, asked, [...positions.keys()], call) : undefined;
+  for (const target of targetsOf(run, path)) asked.set(target, 0);
+  return asked.size > 0 ? send(run, fetch, asked, undefined, call) : undefined;
 }
 
 /** @param asked the position among the representations, of every object that the fetch is about */
@@ -84,7 +75,7 @@ async function send(
   for (const rewrite of fetch.outputRewrites) rewrite(representations ? entities : answer.data);
   // The map of positions becomes the layer: there may be thousands of objects.
   const layer = asked as Map<Json, unknown> as Map<Json, Json | null>;
-  for (const [target, position] of asked) layer.set(target, representations ? (entities?.[position] ?? null) : answer.data);
+  asked.forEach((position, target) => void layer.set(target, representations ? (entities?.[position] ?? null) : answer.data));
   run.layers[index] = layer;
 }
 

@@ -200,6 +200,82 @@ describe('what several fetches bring', () => {
     });
   });
 
+  test('is written for each object, where objects of one entity differ in what the representation does not tell', () => {
+    const brought = '{ regions { __typename code area } }';
+    const entities = 'query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Region { name } } }';
+    const selections = [
+      { kind: 'Field' as const, name: '__typename' },
+      { kind: 'Field' as const, name: 'code' },
+    ];
+    const requires = [{ kind: 'InlineFragment' as const, typeCondition: 'Region', selections }];
+    const named = { kind: 'Flatten' as const, path: ['regions', '@'], node: fetchNode('second', entities, { requires }) };
+    const twofold = planOf({ kind: 'Sequence', nodes: [fetchNode('first', brought), named] }, sdl);
+    const [one, other] = [
+      { __typename: 'Region', code: '1', area: 1 },
+      { __typename: 'Region', code: '1', area: 2 },
+    ];
+    const entity = { name: 'a' };
+    const run = newRun();
+    run.layers[0] = new Map([[run.root, { regions: [one, other, one] }]]);
+    run.layers[1] = new Map([
+      [one, entity],
+      [other, entity],
+    ] as never);
+    expect(answerOfRun(sdl, '{ regions { code name } }', twofold, run).data).toEqual({
+      regions: Array.from({ length: 3 }, () => ({ code: '1', name: 'a' })),
+    });
+    expect(answerOfRun(sdl, '{ regions { code area name } }', twofold, run).data).toEqual({
+      regions: [1, 2, 1].map((area) => ({ code: '1', area, name: 'a' })),
+    });
+  });
+
+  test('is written for each object, where one of two entities differs', () => {
+    const entities = (name: string) =>
+      `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Region { ${name} } } }`;
+    const key = (name: string) => [
+      {
+        kind: 'InlineFragment' as const,
+        typeCondition: 'Region',
+        selections: [
+          { kind: 'Field' as const, name: '__typename' },
+          { kind: 'Field' as const, name },
+        ],
+      },
+    ];
+    const later = (subgraph: string, name: string, by: string) => ({
+      kind: 'Flatten' as const,
+      path: ['regions', '@'],
+      node: fetchNode(subgraph, entities(name), { requires: key(by) }),
+    });
+    const nodes = [
+      fetchNode('first', '{ regions { __typename code area } }'),
+      later('second', 'name', 'code'),
+      later('third', 'people', 'area'),
+    ];
+    const threefold = planOf({ kind: 'Sequence', nodes }, sdl);
+    const [one, other] = [
+      { __typename: 'Region', code: '1', area: 1 },
+      { __typename: 'Region', code: '1', area: 2 },
+    ];
+    const shared = { name: 'a' };
+    const run = newRun();
+    run.layers[0] = new Map([[run.root, { regions: [one, other] }]]);
+    run.layers[1] = new Map([
+      [one, shared],
+      [other, shared],
+    ] as never);
+    run.layers[2] = new Map([
+      [one, { people: 1 }],
+      [other, { people: 2 }],
+    ] as never);
+    expect(answerOfRun(sdl, '{ regions { name people } }', threefold, run).data).toEqual({
+      regions: [
+        { name: 'a', people: 1 },
+        { name: 'a', people: 2 },
+      ],
+    });
+  });
+
   test('has the type that one of them knows, though another that answers later knows an interface only', () => {
     const named = '{ named { __typename ... on Post { title } } }';
     const entities = (selection: string) =>

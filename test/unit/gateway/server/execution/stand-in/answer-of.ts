@@ -41,6 +41,7 @@ export function answerOfRun(sdl: string, query: string, plan: CompiledPlan, run:
   const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION)!;
   const context = {
     schema,
+    fetches: plan.fetches,
     types: readTypes(parse(sdl)),
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     allowedFragments: new Map<string, FragmentDefinitionNode>(),
