@@ -100,6 +100,7 @@ describe('a page of party organisations with region, superior, secretary and liv
       deadlineAt: Number.POSITIVE_INFINITY,
       notes: {},
       unavailable: new Set(),
+      findings: { isShareable: false },
       observer: { planned() {}, unavailable() {}, headers: {} },
     };
     const { body } = await apollo.executeOperation({ query: PAGE, variables: { first } }, { contextValue: context });

@@ -133,6 +133,7 @@ async function startOurs(graph: FederatedGraph, reply: Reply): Promise<TestedGat
     deadlineAt: Number.POSITIVE_INFINITY,
     notes: {},
     unavailable: new Set(),
+    findings: { isShareable: false },
     observer: { planned() {}, unavailable() {}, headers: {} },
   });
   return testedGateway(

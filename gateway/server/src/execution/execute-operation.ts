@@ -24,7 +24,7 @@ export async function executeOperation(
   if (errors) return { errors: errors.map(asBadInput) };
 
   const run = createRun(variables, coerced, context, prepared.isShareable);
-  context.isShareable = prepared.isShareable;
+  context.findings.isShareable = prepared.isShareable;
   if (plan.step) await runPlan(run, plan.step, await openCalls(context));
   const shape = prepared.shapeFor(coerced);
   const { text, outages, misfits } = writeAnswer(run, plan, shape, introspect(prepared, schema, variables, coerced));

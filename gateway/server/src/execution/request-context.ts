@@ -18,6 +18,9 @@ export interface RequestContext {
   readonly observer: ExecutionObserver;
   /** Subgraphs that gave no usable answer; written by the executor. */
   readonly unavailable: Set<string>;
-  /** Whether the answer may be given to others who ask the same at the same time; written by the executor. */
-  isShareable?: boolean;
+  /** What the executor found out on its way. An object of its own: Apollo Server hands on a copy of the context. */
+  readonly findings: {
+    /** Whether the answer may be given to others who ask the same at the same time. */
+    isShareable: boolean;
+  };
 }

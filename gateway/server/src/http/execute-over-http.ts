@@ -21,7 +21,7 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today }: 
       httpGraphQLRequest: toApolloRequest(request),
       context: async () => context,
     });
-    return { response, isShareable: context.isShareable === true };
+    return { response, isShareable: context.findings.isShareable };
   };
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {

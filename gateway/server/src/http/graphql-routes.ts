@@ -84,6 +84,7 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     deadlineAt: performance.now() + Math.min(requestDeadlineMs, readDeadline(request.headers[DEADLINE_HEADER])),
     notes: request.logNotes,
     unavailable: new Set(),
+    findings: { isShareable: false },
     operation: request.operation!,
     observer: observe(request),
   });

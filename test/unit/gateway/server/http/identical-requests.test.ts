@@ -1,7 +1,10 @@
+import { Writable } from 'node:stream';
 import { HeaderMap } from '@apollo/server';
 import { publicPrincipal } from '@redsail/contract';
 import { createAnswerOnce, type AskedRequest, type ExecutedRequest } from '../../../../../gateway/server/src/http/identical-requests.js';
+import { createLog } from '../../../../../gateway/server/src/telemetry/log.js';
 import { gatewayConfig, startGateway, type RunningGateway } from '../stand-in/gateway.js';
+import { sendJson } from '../stand-in/subgraph.js';
 import { startTown, type Town } from '../stand-in/town.js';
 
 const anyone = publicPrincipal([]);
@@ -89,11 +92,33 @@ describe('over HTTP', () => {
   let gateway: RunningGateway;
   beforeAll(async () => {
     town = await startTown();
-    gateway = await startGateway(gatewayConfig(town, { shareIdentical: true }));
+    gateway = await startGateway(gatewayConfig(town, { shareIdentical: true }), { log: createLog('info', destination) });
   });
+  const lines: string[] = [];
+  const destination = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const joined = () => lines.some((line) => line.includes('"joined":true'));
   afterAll(async () => {
     await gateway.stop();
     await town.stop();
+  });
+
+  test('a query that is asked while the same is under way joins it', async () => {
+    const query = '{ region(code: "02") { name deploymentCount } }';
+    await gateway.ask(query);
+    // Whether the second comes while the first is under way is for the machine to say: it is tried until it does.
+    for (let tried = 0; tried < 20 && !joined(); tried += 1) {
+      town.personnel.misbehaviour = (response) =>
+        setTimeout(() => sendJson(response, 200, { data: { _entities: [{ deploymentCount: 7 }] } }), 200);
+      const answers = await Promise.all([gateway.ask(query), gateway.ask(query), gateway.ask(query)]);
+      for (const { data } of answers) expect(data).toEqual({ region: { name: '第02街道', deploymentCount: 7 } });
+    }
+    town.personnel.misbehaviour = undefined;
+    expect(joined()).toBe(true);
   });
 
   test('everybody gets the answer, with a request id of its own', async () => {
