@@ -101,7 +101,8 @@ export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (ope
       const record = await enter(thing, type, known, subgraph, requires, occasion, info, [...trying, subgraph]);
       if (record !== undefined) return record === null ? null : resolve(subgraph, known, record, field, args, occasion, info);
     }
-    return null;
+    // Nobody is left to ask, which is not the same as a null.
+    return undefined;
   }
 
   async function resolve(
@@ -166,7 +167,7 @@ export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (ope
       if (error instanceof GraphQLError) return undefined;
       throw error;
     });
-    return told && { __typename: known, ...told };
+    return told && !Object.values(told).includes(undefined) ? { __typename: known, ...told } : undefined;
   }
 
   async function refer(subgraph: string, type: string, reference: object, occasion: Occasion): Promise<unknown> {

@@ -13,7 +13,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import type { CompiledFetch } from '../plan/compile-plan.js';
+import type { CompiledPlan } from '../plan/compile-plan.js';
 import type { Place, PlaceField } from '../plan/places.js';
 import type { TypeTable } from '../plan/types.js';
 import { isIncluded } from './conditions.js';
@@ -96,7 +96,7 @@ export interface AnswerContext {
   /** Types whose objects the caller may not see: null where an interface or a union leads to them. */
   readonly hidden: ReadonlySet<string>;
   /** Of the plan. */
-  readonly fetches: readonly CompiledFetch[];
+  readonly fetches: CompiledPlan['fetches'];
   /** Values of the variables that @skip and @include look at: a shape is made for one choice of them. */
   readonly conditions: Readonly<Record<string, unknown>>;
 }
@@ -144,7 +144,7 @@ function typeShape(context: AnswerContext, typename: string, selected: Selected,
  * Objects with the same entities were represented alike: what they have themselves is the same as well, as far as it stood in the
  * representations.
  */
-function fetchesThatDecide(fields: readonly FieldShape[], fetches: readonly CompiledFetch[]): readonly FetchIndex[] {
+function fetchesThatDecide(fields: readonly FieldShape[], fetches: CompiledPlan['fetches']): readonly FetchIndex[] {
   const deciding = new Set<FetchIndex>();
   for (const field of fields) {
     if (field.kind === 'introspection') return [];

@@ -10,7 +10,8 @@ import type { TypeTable } from './types.js';
 export interface CompiledPlan {
   readonly root: Place;
   readonly step: Step | null;
-  readonly fetches: readonly CompiledFetch[];
+  /** By their index; undefined for one that can never be about anything. */
+  readonly fetches: readonly (CompiledFetch | undefined)[];
 }
 
 export type Step =
@@ -36,7 +37,7 @@ export interface CompiledFetch {
   readonly represent: Represent | null;
   /** Leaves that stand in every representation as they are. */
   readonly represented: ReadonlySet<string>;
-  /** Fetches that bring what a representation needs. */
+  /** Fetches before it that bring what a representation needs; a later one may bring the same names once more. */
   readonly needs: readonly number[];
   readonly outputRewrites: readonly Rewrite[];
 }
@@ -88,10 +89,12 @@ function outlineOf(node: PlanNode | SubscriptionNode, path: readonly string[], f
 /** `@` says that a list is gone through, which is seen from the data as well. */
 const namesOfPath = (path: ResponsePath): string[] => path.map(String).filter((step) => step !== '@');
 
-function stepOf(outline: Outline, fetches: readonly CompiledFetch[]): Step {
+function stepOf(outline: Outline, fetches: CompiledPlan['fetches']): Step {
   switch (outline.kind) {
-    case 'fetch':
-      return { kind: 'fetch', fetch: fetches[outline.index]! };
+    case 'fetch': {
+      const fetch = fetches[outline.index];
+      return fetch ? { kind: 'fetch', fetch } : { kind: 'parallel', steps: [] };
+    }
     case 'condition': {
       const { variable, whenTrue, whenFalse } = outline;
       return {
@@ -106,12 +109,17 @@ function stepOf(outline: Outline, fetches: readonly CompiledFetch[]): Step {
   }
 }
 
-function compileFetch(node: FetchNode, names: readonly string[], index: number, root: Place, types: TypeTable): CompiledFetch {
+/**
+ * Undefined for a fetch about objects where another fetch brings a leaf: the planner makes such ones where a client gives a key's name to
+ * another field (`id: members { … }`), and asks for the key only.
+ */
+function compileFetch(node: FetchNode, names: readonly string[], index: number, root: Place, types: TypeTable): CompiledFetch | undefined {
   const path: PlaceField[] = [];
   let place = root;
   for (const name of names) {
     const field = place.fields.get(name);
-    if (!field?.child) throw new Error(`a plan with a fetch at ${names.join('.')}, where no other fetch brings an object`);
+    if (!field) throw new Error(`a plan with a fetch at ${names.join('.')}, where no other fetch brings anything`);
+    if (!field.child) return undefined;
     path.push(field);
     place = field.child;
   }
@@ -129,7 +137,7 @@ function compileFetch(node: FetchNode, names: readonly string[], index: number, 
     variables: node.variableUsages ?? [],
     represent,
     represented: new Set(node.requires ? leavesOf(node.requires) : []),
-    needs: [...sources].flatMap((source) => ('fetch' in source && source.fetch !== index ? [source.fetch] : [])),
+    needs: [...sources].flatMap((source) => ('fetch' in source && source.fetch < index ? [source.fetch] : [])),
     outputRewrites: compileOutputRewrites(node.outputRewrites ?? [], types),
   };
 }

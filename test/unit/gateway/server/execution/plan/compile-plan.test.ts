@@ -44,11 +44,36 @@ test('a plan becomes steps; its fetches know their place, and the fetches whose 
     kind: 'sequence',
     steps: [{ kind: 'fetch' }, { kind: 'fetch' }, { kind: 'parallel', steps: [{ kind: 'fetch' }] }],
   });
-  expect(fetches.map(({ subgraph, path, needs }) => [subgraph, path.map(({ name }) => name), needs])).toEqual([
+  expect(fetches.map((fetch) => [fetch!.subgraph, fetch!.path.map(({ name }) => name), fetch!.needs])).toEqual([
     ['first', [], []],
     ['second', ['regions'], []],
     ['third', ['regions'], [1]],
   ]);
+});
+
+test('a fetch needs none that comes after it, even where that one brings the same name again', () => {
+  const { fetches } = planOf({
+    kind: 'Sequence',
+    nodes: [
+      fetchNode('first', '{ regions { __typename code } }'),
+      { kind: 'Flatten', path: ['regions', '@'], node: fetchNode('second', entities('... on Region { name code }'), { requires }) },
+      { kind: 'Flatten', path: ['regions', '@'], node: fetchNode('third', entities('... on Region { code }'), { requires }) },
+    ],
+  });
+  expect(fetches.map((fetch) => fetch!.needs)).toEqual([[], [], [1]]);
+});
+
+test('a fetch about objects where there is a leaf is left out, and the others keep their numbers', () => {
+  const { step, fetches } = planOf({
+    kind: 'Sequence',
+    nodes: [
+      fetchNode('first', '{ regions { __typename id } }'),
+      { kind: 'Flatten', path: ['regions', '@', 'id', '@'], node: fetchNode('nowhere', entities('... on Region { code }'), { requires }) },
+      { kind: 'Flatten', path: ['regions', '@'], node: fetchNode('last', entities('... on Region { name }'), { requires }) },
+    ],
+  });
+  expect(step).toMatchObject({ steps: [{ kind: 'fetch' }, { kind: 'parallel', steps: [] }, { kind: 'fetch', fetch: { index: 2 } }] });
+  expect(fetches.map((fetch) => fetch?.subgraph)).toEqual(['first', undefined, 'last']);
 });
 
 test('a request is prepared up to its variables', () => {
