@@ -49,18 +49,18 @@ function isPlacedRight({ by, path }: Difference, stock: Answer, ours: Answer, { 
   const [, whose] = /^broken: \S+ (\S+) \S+$/.exec(message ?? '') ?? [];
   const isMet = whose !== undefined && records.get(path.slice(0, -1).join('.')) === whose;
   const isTold = errorAt(answer, path) !== undefined;
-  if (by === 'ours') return isMet || isTold || isShifted(path, stock, answer);
+  if (by === 'ours') return isMet || isTold || isShifted(path, stock, ours, answer);
   return whose === undefined ? !isTold || errorAt(ours, path) !== undefined : !isMet;
 }
 
 /**
- * The witness has nothing where the record would stand, since a null went up over it: it cannot tell whose place is right. Stock has the error
- * of the same field at the place of another record.
+ * The witness has nothing where the record would stand, since a null went up over it, or both gateways have nothing where it has something, for
+ * the sake of the plan they share: it cannot tell whose place is right. Stock has the error of the same field at the place of another record.
  */
-function isShifted(path: readonly (string | number)[], { errors = [] }: Answer, witness: Answer): boolean {
-  const isGone = path.some((_, length) => valueAt(witness.data, path.slice(0, length)) === null);
+function isShifted(path: readonly (string | number)[], stock: Answer, ours: Answer, witness: Answer): boolean {
+  const isGone = ({ data }: Answer) => path.some((_, length) => valueAt(data, path.slice(0, length)) === null);
   const names = namesIn(path);
-  return isGone && errors.some((error) => namesIn(error.path ?? []) === names);
+  return (isGone(witness) || (isGone(stock) && isGone(ours))) && (stock.errors ?? []).some((error) => namesIn(error.path ?? []) === names);
 }
 
 const namesIn = (path: readonly (string | number)[]): string => path.filter((step) => typeof step === 'string').join('.');
