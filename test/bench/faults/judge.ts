@@ -7,10 +7,7 @@ export type Verdict = 'complete' | 'partial' | 'refused' | 'foreign' | 'wrong';
 
 export interface GraphAnswer {
   readonly data?: unknown;
-  readonly errors?: readonly {
-    readonly path?: Path;
-    readonly extensions?: { readonly code?: string; readonly subgraph?: string; readonly paths?: unknown };
-  }[];
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string; readonly subgraph?: string; readonly paths?: unknown } }[];
 }
 
 type Path = readonly (string | number)[];
@@ -22,12 +19,11 @@ type Path = readonly (string | number)[];
 export function judge(answer: GraphAnswer, known: unknown, { mayLack }: Question, ill: Department | undefined): Verdict {
   const { data, errors = [] } = answer;
   if (errors.length === 0) return isDeepStrictEqual(data, known) ? 'complete' : 'wrong';
-  const missing = errors.map(({ path, extensions: { code, subgraph, paths } = {} }) =>
-    // Garbage may look like an answer, with a value that is none: told at its place, where whose it was is known from the question.
-    code === 'VALUE_INVALID'
-      ? { isOutage: true, subgraph: ill, paths: path && [path] }
-      : { isOutage: code === 'SUBGRAPH_UNAVAILABLE', subgraph, paths },
-  );
+  const missing = errors.map(({ extensions: { code, subgraph, paths } = {} }) => ({
+    isOutage: code === 'SUBGRAPH_UNAVAILABLE',
+    subgraph,
+    paths,
+  }));
   if (!missing.every(({ isOutage, paths }) => isOutage && Array.isArray(paths) && paths.length > 0)) return 'wrong';
   const paths = missing.flatMap((each) => each.paths as Path[]);
   if (!isDeepStrictEqual(data, withNullAt(known, paths))) return 'wrong';

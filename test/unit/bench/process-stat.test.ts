@@ -4,7 +4,7 @@ import { processStat } from '../../bench/process-stat.js';
 const onLinux = existsSync('/proc/self/stat') ? it : it.skip;
 
 describe('the figures of a process', () => {
-  onLinux('grow with what it does', () => {
+  onLinux('grow with what it does (skipped where there is no /proc)', () => {
     const before = processStat(process.pid)!;
     const until = process.cpuUsage().user + 60_000;
     while (process.cpuUsage().user < until);

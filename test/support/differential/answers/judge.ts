@@ -1,4 +1,3 @@
-import type { GraphQLFormattedError } from 'graphql';
 import type { Answer } from '../both-gateways.js';
 import type { Testimony } from '../witness/witness.js';
 import { sortedErrors, type Difference } from './compare-answers.js';
@@ -23,7 +22,7 @@ export function judge(
       case 'errors of subgraphs':
         return !isPlacedRight(difference, stock, ours, witness);
       case 'missing values':
-        return !isMissedRight(difference, stock, ours, witness);
+        return !isMissedRight(difference, ours, witness);
       default:
         return true;
     }
@@ -49,42 +48,16 @@ function isPlacedRight({ by, path }: Difference, stock: Answer, ours: Answer, { 
   const [, whose] = /^broken: \S+ (\S+) \S+$/.exec(message ?? '') ?? [];
   const isMet = whose !== undefined && records.get(path.slice(0, -1).join('.')) === whose;
   const isTold = errorAt(answer, path) !== undefined;
-  if (by === 'ours') return isMet || isTold || isShifted(path, stock, ours, answer);
+  if (by === 'ours') return isMet || isTold;
   return whose === undefined ? !isTold || errorAt(ours, path) !== undefined : !isMet;
 }
-
-/**
- * The witness has nothing where the record would stand, since a null went up over it, or both gateways have nothing where it has something, for
- * the sake of the plan they share: it cannot tell whose place is right. Stock has the error of the same field at the place of another record.
- */
-function isShifted(path: readonly (string | number)[], stock: Answer, ours: Answer, witness: Answer): boolean {
-  const isGone = ({ data }: Answer) => path.some((_, length) => valueAt(data, path.slice(0, length)) === null);
-  const names = namesIn(path);
-  return (isGone(witness) || (isGone(stock) && isGone(ours))) && (stock.errors ?? []).some((error) => namesIn(error.path ?? []) === names);
-}
-
-const namesIn = (path: readonly (string | number)[]): string => path.filter((step) => typeof step === 'string').join('.');
 
 const errorAt = ({ errors = [] }: Answer, path: readonly (string | number)[]) =>
   errors.find((each) => each.path?.join('.') === path.join('.'));
 
 /** A missing value that only ours tells is missing for the witness too; one that only stock tells is there, or missing for another reason. */
-function isMissedRight({ by, path }: Difference, stock: Answer, ours: Answer, { answer }: Testimony): boolean {
+function isMissedRight({ by, path }: Difference, ours: Answer, { answer }: Testimony): boolean {
   const told = (answer.errors ?? []).some((error) => error.path?.join('.') === path.join('.'));
-  // Where stock has lost the object, it has not looked inside.
-  const isLostByStock = (length: number): boolean => {
-    const place = path.slice(0, length);
-    return valueAt(stock.data, place) === null && typeof valueAt(answer.data, place) === 'object' && valueAt(answer.data, place) !== null;
-  };
-  if (by === 'ours') return told || path.some((_, length) => isLostByStock(length));
-  const { missing } = sortedErrors(ours);
-  return (!told && (agrees(answer.data, ours.data, path) || missing.length === 0)) || hasGoneUp(path, ours, missing);
-}
-
-/** A null that goes up leaves nothing to be told beside it: one error under the place where it came to rest is enough. */
-function hasGoneUp(path: readonly (string | number)[], { data }: Answer, missing: readonly GraphQLFormattedError[]): boolean {
-  const length = path.findIndex((_, at) => valueAt(data, path.slice(0, at + 1)) === null) + 1;
-  if (length === 0) return false;
-  const rest = path.slice(0, length);
-  return missing.some((error) => rest.every((step, at) => error.path?.[at] === step));
+  if (by === 'ours') return told;
+  return !told && (agrees(answer.data, ours.data, path) || sortedErrors(ours).missing.length === 0);
 }

@@ -41,7 +41,7 @@ describe('a start through a package manager', () => {
   // Elsewhere only the direct parent is watched.
   const itWithProc = existsSync('/proc/self/stat') ? it : it.skip;
 
-  itWithProc.each(['npx', 'pnpm'] as const)('stops everything when %s alone is killed', async (name) => {
+  itWithProc.each(['npx', 'pnpm'] as const)('stops everything when %s alone is killed (skipped where there is no /proc)', async (name) => {
     const running = await launched();
     process.kill(running[name], 'SIGKILL');
     expect(await untilGone([running.supervisor, ...running.parts])).toEqual([]);
