@@ -8,6 +8,7 @@ import { createFederatedGateway } from './execution/federated-gateway.js';
 import { operationPlugin } from './execution/operation-plugin.js';
 import { createAdmission } from './http/admission.js';
 import { createHttpServer } from './http/create-http-server.js';
+import { createTurns } from './http/turns.js';
 import { addExplorerRoutes } from './http/explorer-routes.js';
 import { addGraphqlRoutes } from './http/graphql-routes.js';
 import { addHealthRoutes } from './http/health-routes.js';
@@ -100,7 +101,8 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
   const signPrincipal = await createPrincipalSigner(config.keys.internal, clock);
   const issuers = createTrustedIssuers(config.issuers, clock, log);
   const verifyToken = createTokenVerifier({ keys: config.keys, issuers, roles: config.roles, clock });
-  const federated = createFederatedGateway({ source, clients, signPrincipal, log });
+  const turns = createTurns();
+  const federated = createFederatedGateway({ source, clients, signPrincipal, onAnswer: () => turns.goesOn(), log });
   const shared = config.redisUrl === undefined ? undefined : createSharedStore(config.redisUrl, log);
   const automatic = createAutomaticQueries(shared);
   const judge = createJudge(config.limits, counters, metrics.countRefusal);
@@ -134,6 +136,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     log,
     requestDeadlineMs,
     shareIdentical: config.shareIdentical,
+    turns,
     clock,
     observe: (request) => observerOf(request, metrics.observer),
   });

@@ -10,7 +10,7 @@ import { libraryLog, type Logger } from '../telemetry/log.js';
 import { answerPlugin } from './answer-plugin.js';
 import type { FederatedGateway } from './federated-gateway.js';
 import { formatError } from './format-error.js';
-import { stringifyResult } from './answer/written-json.js';
+import { answerBytes } from './answer/written-json.js';
 import type { RequestContext } from './request-context.js';
 
 /** Apollo Server with everything off that reports, shows a page of its own or explains bugs to strangers. */
@@ -24,7 +24,8 @@ export const createApolloServer = (
     ...(log ? { logger: libraryLog(log) } : {}),
     gateway,
     formatError,
-    stringifyResult: (result) => stringifyResult(result),
+    // Apollo Server hands on what it is given; http/execute-over-http.ts sends it.
+    stringifyResult: (result) => answerBytes(result) as unknown as string,
     // Who may ask for the schema is decided by who asks, in http/prepare-operation.ts; likewise texts are found by their hash before.
     introspection: true,
     hideSchemaDetailsFromClientErrors: production,

@@ -27,9 +27,9 @@ export async function executeOperation(
   context.findings.isShareable = prepared.isShareable;
   if (plan.step) await runPlan(run, plan.step, await openCalls(context));
   const shape = prepared.shapeFor(coerced);
-  const { text, outages, misfits } = writeAnswer(run, plan, shape, introspect(prepared, schema, variables, coerced));
+  const { data: written, outages, misfits } = writeAnswer(run, plan, shape, introspect(prepared, schema, variables, coerced));
   const all = [...run.errors, ...misfitErrors(misfits, run.errors), ...outageErrors(outages, context.unavailable)];
-  const data = new WrittenJson(text) as unknown as Record<string, unknown>;
+  const data = new WrittenJson(written) as unknown as Record<string, unknown>;
   return all.length > 0 ? { data, errors: all } : { data };
 }
 

@@ -22,6 +22,7 @@ export interface FederatedGatewayOptions {
   readonly source: SupergraphSource;
   readonly clients: ServedClients;
   readonly signPrincipal: SubgraphCallerOptions['signPrincipal'];
+  readonly onAnswer?: SubgraphCallerOptions['onAnswer'];
   readonly log: Logger;
 }
 
@@ -35,9 +36,9 @@ const MOST_PLANS = 500;
  * What Apollo Server executes operations with: `@apollo/gateway` loads, checks and updates the supergraph and makes the planner; plans are
  * executed by our own executor (plan/, run/, answer/).
  */
-export function createFederatedGateway({ source, clients, signPrincipal, log }: FederatedGatewayOptions): FederatedGateway {
+export function createFederatedGateway({ source, clients, signPrincipal, onAnswer, log }: FederatedGatewayOptions): FederatedGateway {
   const graphs = new WeakMap<GraphQLSchema, AnswerOperation>();
-  const openCalls = createSubgraphCaller({ clientOf: (subgraph) => clients.get(subgraph)!, signPrincipal });
+  const openCalls = createSubgraphCaller({ clientOf: (subgraph) => clients.get(subgraph)!, signPrincipal, onAnswer });
   // The one that is being loaded. Loading is synchronous, and one after another.
   let read: ReadSupergraph;
   let update: (sdl: string) => void;

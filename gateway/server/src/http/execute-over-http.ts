@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../execution/request-context.js';
 import type { AnswerOnce, ExecutedRequest } from './identical-requests.js';
 import { COST_HEADER } from './prepare-operation.js';
+import type { Turns } from './turns.js';
 
 export interface ExecuteOverHttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -11,20 +12,27 @@ export interface ExecuteOverHttpOptions {
   readonly answerOnce: AnswerOnce | undefined;
   /** The calendar day, as it is in the departments. */
   readonly today: () => string;
+  readonly turns: Turns;
 }
 
 /** Hands a request to Apollo Server, or to one that is under way and asks the same; and the answer to the client. */
-export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today }: ExecuteOverHttpOptions) {
+export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, turns }: ExecuteOverHttpOptions) {
   const executeOf = (request: FastifyRequest) => async (): Promise<ExecutedRequest> => {
     const context = contextOf(request);
-    const response = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toApolloRequest(request),
-      context: async () => context,
-    });
-    return { response, isShareable: context.findings.isShareable };
+    const turn = turns.begin();
+    if (turn) await turn;
+    try {
+      const response = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: toApolloRequest(request),
+        context: async () => context,
+      });
+      return { response, isShareable: context.findings.isShareable };
+    } finally {
+      turns.end();
+    }
   };
 
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
     const execute = executeOf(request);
     const shared = answerOnce && mayShare(request);
     const { response, isJoined } = shared
@@ -43,7 +51,8 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today }: 
     for (const [name, value] of headers) void reply.header(name, value);
     void reply.code(status ?? 200);
     if (body.kind !== 'complete') throw new Error('an answer in parts, which no client has asked for');
-    return body.string;
+    // Bytes, where the answer was written by us (answer/written-json.ts).
+    return body.string as string | Buffer;
   };
 }
 

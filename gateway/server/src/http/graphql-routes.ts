@@ -17,6 +17,7 @@ import { misread } from './misread-request.js';
 import type { PrepareOperation } from './prepare-operation.js';
 import { createResponseLimit } from './response-limit.js';
 import { sendRefusal } from './send-refusal.js';
+import type { Turns } from './turns.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -36,6 +37,7 @@ export interface GraphqlRouteOptions {
   readonly requestDeadlineMs: number;
   /** Identical queries of one principal that are under way are executed once. */
   readonly shareIdentical: boolean;
+  readonly turns: Turns;
   readonly clock: () => Date;
   /** Who watches the execution of this request. */
   readonly observe: (request: FastifyRequest) => ExecutionObserver;
@@ -46,7 +48,8 @@ export interface GraphqlRouteOptions {
  * operation (saved, static limits, price) → execution → the size of the answer. The caller is known before a byte of the body is read.
  */
 export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, verifyToken, admission, prepare, judge, counters, log, requestDeadlineMs, shareIdentical, clock, observe } = options;
+  const { apollo, verifyToken, admission, prepare, judge, counters, log, requestDeadlineMs, shareIdentical, turns, clock, observe } =
+    options;
   server.decorateRequest('principal', null);
   server.decorateRequest('operation', null);
 
@@ -92,6 +95,7 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     apollo,
     contextOf,
     answerOnce: shareIdentical ? createAnswerOnce() : undefined,
+    turns,
     today: () => CALENDAR.format(clock()),
   });
 

@@ -1,6 +1,7 @@
 import type { Principal } from '@redsail/contract';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
+import { createUnderWay } from '../under-way.js';
 
 /** What decides an answer, beside who asks. */
 export interface AskedRequest {
@@ -41,7 +42,7 @@ const LONGEST_QUESTION = 64 * 1024;
  */
 export function createAnswerOnce(): AnswerOnce {
   const shareable = new LRUCache<string, true>({ max: KNOWN_OPERATIONS });
-  const underWay = new Map<Principal, Map<string, Promise<ExecutedRequest>>>();
+  const underWay = createUnderWay<Principal, ExecutedRequest>();
 
   return async ({ principal, asked, headers, day }, execute) => {
     const { query, operationName, variables, extensions } = asked;
@@ -52,19 +53,10 @@ export function createAnswerOnce(): AnswerOnce {
       if (executed.isShareable) shareable.set(operation, true);
       return alone(executed);
     }
-    const name = JSON.stringify([operation, variables, extensions, headers, day]);
-    let ofPrincipal = underWay.get(principal);
-    const same = ofPrincipal?.get(name);
+    const question = JSON.stringify([operation, variables, extensions, headers, day]);
+    const same = underWay.find(principal, question);
     if (same) return { response: (await same).response, isJoined: true };
-    if (!ofPrincipal) underWay.set(principal, (ofPrincipal = new Map()));
-    const executing = execute();
-    ofPrincipal.set(name, executing);
-    try {
-      return alone(await executing);
-    } finally {
-      ofPrincipal.delete(name);
-      if (ofPrincipal.size === 0) underWay.delete(principal);
-    }
+    return alone(await underWay.keep(principal, question, execute()));
   };
 }
 

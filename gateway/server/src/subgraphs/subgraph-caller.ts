@@ -1,6 +1,7 @@
 import { PRINCIPAL_HEADER, REQUEST_ID_HEADER } from '@redsail/contract';
 import type { RequestContext } from '../execution/request-context.js';
 import type { PrincipalSigner } from '../identity/sign-principal.js';
+import { createUnderWay } from '../under-way.js';
 import { readAnswer, type SubgraphAnswer } from './read-answer.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
@@ -26,6 +27,8 @@ export type SubgraphCaller = (context: RequestContext) => Promise<SubgraphCall>;
 export interface SubgraphCallerOptions {
   readonly clientOf: (subgraph: string) => SubgraphClient;
   readonly signPrincipal: PrincipalSigner;
+  /** Told of every reply, before it is read. */
+  readonly onAnswer?: (() => void) | undefined;
 }
 
 /**
@@ -33,9 +36,9 @@ export interface SubgraphCallerOptions {
  * client's request does. Identical queries of one principal that are under way to a subgraph are sent once, and the answer is shared as it
  * is: nothing in the execution changes an answer.
  */
-export function createSubgraphCaller({ clientOf, signPrincipal }: SubgraphCallerOptions): SubgraphCaller {
-  /** By principal (its signed token), then by subgraph and body. */
-  const underWay = new Map<string, Map<string, Promise<SubgraphAnswer>>>();
+export function createSubgraphCaller({ clientOf, signPrincipal, onAnswer }: SubgraphCallerOptions): SubgraphCaller {
+  /** By principal (its signed token). */
+  const underWay = createUnderWay<string, SubgraphAnswer>();
 
   const send = async (
     { requestId, deadlineAt, observer }: RequestContext,
@@ -44,26 +47,14 @@ export function createSubgraphCaller({ clientOf, signPrincipal }: SubgraphCaller
   ): Promise<SubgraphAnswer> => {
     const { subgraph, body, isQuery, names, entities } = request;
     const headers = { [PRINCIPAL_HEADER]: principal, [REQUEST_ID_HEADER]: requestId, ...observer.headers };
-    return readAnswer(await clientOf(subgraph).post({ body, headers, isQuery, deadlineAt }), { subgraph, names, entities });
+    const reply = await clientOf(subgraph).post({ body, headers, isQuery, deadlineAt });
+    onAnswer?.();
+    return readAnswer(reply, { subgraph, names, entities });
   };
 
-  const share = async (context: RequestContext, principal: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {
-    let ofPrincipal = underWay.get(principal);
-    if (!ofPrincipal) {
-      ofPrincipal = new Map();
-      underWay.set(principal, ofPrincipal);
-    }
-    const name = `${request.subgraph}\n${request.body}`;
-    const same = ofPrincipal.get(name);
-    if (same) return same;
-    const sent = send(context, principal, request);
-    ofPrincipal.set(name, sent);
-    try {
-      return await sent;
-    } finally {
-      ofPrincipal.delete(name);
-      if (ofPrincipal.size === 0) underWay.delete(principal);
-    }
+  const share = (context: RequestContext, principal: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {
+    const question = `${request.subgraph}\n${request.body}`;
+    return underWay.find(principal, question) ?? underWay.keep(principal, question, send(context, principal, request));
   };
 
   return async (context) => {

@@ -34,7 +34,7 @@ export interface ObjectShape {
 export interface TypeShape {
   readonly fields: readonly FieldShape[];
   /** What `__typename` says, as JSON; undefined for an interface or union: an object whose own type nobody knows. */
-  readonly typenameText: string | undefined;
+  readonly typenameJson: Buffer | undefined;
   /** The caller may not see objects of the type. */
   readonly isHidden: boolean;
   /** The fetches whose entities decide what an object looks like, if they do: objects with the same entities look the same. */
@@ -52,7 +52,7 @@ export const isOwn = (source: FetchIndex): boolean => source === OWN;
 interface Named {
   readonly name: string;
   /** What stands before the value: `{"name":` or `,"name":`. */
-  readonly key: string;
+  readonly key: Buffer;
 }
 
 export type FieldShape = Named &
@@ -129,12 +129,12 @@ function typeShape(context: AnswerContext, typename: string, selected: Selected,
   const fields = [...asked].map(([name, nodes], index) => {
     const mayAsk = allowed ? allowed.get(name) : nodes;
     const inside = { asked: setsOf(nodes), allowed: allowed && setsOf(mayAsk ?? []) };
-    const key = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+    const key = Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
     return fieldShape(context, type, { name, key }, nodes[0]!.name.value, inside, mayAsk ? place : undefined, mayAsk === undefined);
   });
   return {
     fields,
-    typenameText: isObjectType(type) ? JSON.stringify(type.name) : undefined,
+    typenameJson: isObjectType(type) ? Buffer.from(JSON.stringify(type.name)) : undefined,
     isHidden: context.hidden.has(type.name),
     decidedBy: fetchesThatDecide(fields, context.fetches),
   };

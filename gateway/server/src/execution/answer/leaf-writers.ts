@@ -1,43 +1,46 @@
 import { isEnumType, type GraphQLLeafType } from 'graphql';
+import type { JsonBytes } from './json-bytes.js';
 
-/** A value of a subgraph as JSON; undefined when it may not stand for a leaf of the type. */
-export type LeafWriter = (value: unknown) => string | undefined;
+/** Writes a value of a subgraph; false, and nothing is written, when it may not stand for a leaf of the type. */
+export type LeafWriter = (to: JsonBytes, value: unknown) => boolean;
 
 const MAX_INT = 2_147_483_647;
 const MIN_INT = -2_147_483_648;
 
-const writeInt: LeafWriter = (value) =>
-  Number.isInteger(value) && (value as number) <= MAX_INT && (value as number) >= MIN_INT ? String(value) : undefined;
-const writeString: LeafWriter = (value) => (typeof value === 'string' ? quote(value) : undefined);
+const writeNumber = (to: JsonBytes, value: number): true => {
+  to.json(String(value));
+  return true;
+};
+const writeText = (to: JsonBytes, value: string): true => {
+  to.string(value);
+  return true;
+};
+const writeInt: LeafWriter = (to, value) =>
+  Number.isInteger(value) && (value as number) <= MAX_INT && (value as number) >= MIN_INT && writeNumber(to, value as number);
 
 const builtIn: Readonly<Record<string, LeafWriter>> = {
   Int: writeInt,
-  Float: (value) => (typeof value === 'number' ? String(value) : undefined),
-  String: writeString,
-  Boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
-  ID: (value) => (typeof value === 'string' ? quote(value) : Number.isInteger(value) ? String(value) : undefined),
+  Float: (to, value) => typeof value === 'number' && writeNumber(to, value),
+  String: (to, value) => typeof value === 'string' && writeText(to, value),
+  Boolean: (to, value) => typeof value === 'boolean' && writeAnything(to, value),
+  ID: (to, value) => (typeof value === 'string' ? writeText(to, value) : Number.isInteger(value) && writeNumber(to, value as number)),
 };
 
 /** A scalar of the graph's own is known to its subgraph only. */
-const writeAnything: LeafWriter = (value) => (typeof value === 'string' ? quote(value) : JSON.stringify(value));
+const writeAnything: LeafWriter = (to, value) => {
+  if (typeof value === 'string') to.string(value);
+  else to.json(JSON.stringify(value));
+  return true;
+};
 
 /** Of an enum, the values that the graph shows may stand. */
 export function leafWriter(type: GraphQLLeafType): LeafWriter {
   if (!isEnumType(type)) return builtIn[type.name] ?? writeAnything;
-  const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
-  return (value) => texts.get(value);
-}
-
-/** Longer texts are left to JSON.stringify, which is quicker then. */
-const SHORT = 48;
-
-/** A text as JSON: most short ones hold nothing to be escaped, and looking is quicker than asking. */
-export function quote(text: string): string {
-  if (text.length > SHORT) return JSON.stringify(text);
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const isPlain = unit >= 0x20 && unit !== 0x22 && unit !== 0x5c && (unit < 0xd800 || unit > 0xdfff);
-    if (!isPlain) return JSON.stringify(text);
-  }
-  return `"${text}"`;
+  const pieces = new Map<unknown, Buffer>(type.getValues().map(({ name }) => [name, Buffer.from(`"${name}"`)]));
+  return (to, value) => {
+    const piece = pieces.get(value);
+    if (piece === undefined) return false;
+    to.piece(piece);
+    return true;
+  };
 }

@@ -1,6 +1,6 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 
-import { quote } from '../answer/leaf-writers.js';
+import { quote } from './quote.js';
 import { isObject, readPlace, readTypename, type Json } from '../run/read-place.js';
 import type { Run } from '../run/run.js';
 import { typeOfStep } from './output-rewrites.js';

@@ -1,14 +1,27 @@
-import { stringifyResult, WrittenJson } from '../../../../../../gateway/server/src/execution/answer/written-json.js';
+import { answerBytes, WrittenJson } from '../../../../../../gateway/server/src/execution/answer/written-json.js';
 
-test('an answer is what JSON.stringify would make of it, errors first', () => {
-  const errors = [{ message: '"a"' }];
-  const extensions = { cost: 1 };
-  const written = stringifyResult({ data: new WrittenJson('{"a":1}') as never, errors: errors as never, extensions });
-  expect(written).toBe(`{"errors":[{"message":"\\"a\\""}],"data":{"a":1},"extensions":{"cost":1}}\n`);
-  expect(stringifyResult({ data: { a: [1] } })).toBe('{"data":{"a":[1]}}\n');
-  expect(stringifyResult({ errors: errors as never })).toBe('{"errors":[{"message":"\\"a\\""}]}\n');
+const written = (text: string) => new WrittenJson(Buffer.from(text)) as never;
+const errors = [{ message: '"红"' }] as never;
+
+test.each<[Parameters<typeof answerBytes>[0], string]>([
+  [
+    { data: written('{"a":1}'), errors, extensions: { cost: 1 } },
+    `{"errors":[{"message":"\\"红\\""}],"data":{"a":1},"extensions":{"cost":1}}\n`,
+  ],
+  [{ data: written('{"a":1}'), extensions: { cost: 1 } }, `{"data":{"a":1},"extensions":{"cost":1}}\n`],
+  [{ data: written('{"a":1}') }, '{"data":{"a":1}}\n'],
+  [{ data: { a: [1] } }, '{"data":{"a":[1]}}\n'],
+  [{ data: null, errors }, '{"errors":[{"message":"\\"红\\""}],"data":null}\n'],
+  [{ errors }, '{"errors":[{"message":"\\"红\\""}]}\n'],
+  [{}, '{}\n'],
+])('an answer is what JSON.stringify would make of it, errors first: %#', (result, text) => {
+  expect(answerBytes(result).toString()).toBe(text);
 });
 
-test('whoever looks into written data sees it as data', () => {
-  expect(JSON.parse(JSON.stringify({ data: new WrittenJson('{"a":[null]}') }))).toEqual({ data: { a: [null] } });
+test('whoever looks into written data sees it as data, until it has been sent', () => {
+  const data = written('{"a":[null]}');
+  expect(JSON.parse(JSON.stringify({ data }))).toEqual({ data: { a: [null] } });
+  answerBytes({ data });
+  expect(JSON.parse(JSON.stringify({ data }))).toEqual({ data: null });
+  expect(() => answerBytes({ data })).toThrow('sent once');
 });

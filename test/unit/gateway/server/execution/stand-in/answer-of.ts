@@ -22,7 +22,7 @@ export const planOf = (node: PlanNode, sdl = ''): CompiledPlan =>
 
 export const newRun = (variables: Json = {}): Run => createRun(variables, variables, { unavailable: new Set() } as never, true);
 
-export interface Answered extends Omit<WrittenAnswer, 'text'> {
+export interface Answered extends Omit<WrittenAnswer, 'data'> {
   readonly data: unknown;
 }
 
@@ -49,6 +49,6 @@ export function answerOfRun(sdl: string, query: string, plan: CompiledPlan, run:
     conditions,
   };
   const shape = compileObject(context, schema.getQueryType()!, { asked: [operation.selectionSet], allowed: undefined }, plan.root);
-  const { text, ...rest } = writeAnswer(run, plan, shape, {});
-  return { data: JSON.parse(text), ...rest };
+  const { data, ...rest } = writeAnswer(run, plan, shape, {});
+  return { data: JSON.parse(data.toString()), ...rest };
 }

@@ -1,0 +1,52 @@
+import { JsonBytes } from '../../../../../../gateway/server/src/execution/answer/json-bytes.js';
+import { randomText } from '../../../../../support/random-text.js';
+import { seededRandom } from '../../../../../support/seeded-random.js';
+
+const to = new JsonBytes();
+const written = (write: () => void): string => {
+  write();
+  return to.take().toString();
+};
+
+test('a string is what JSON.stringify makes of it, whatever is in it and however long it is', () => {
+  const random = seededRandom(20221130);
+  for (let round = 0; round < 5_000; round++) {
+    const text = randomText(random, round % 10 === 0 ? 1_000 : 60);
+    expect(written(() => to.string(text))).toBe(JSON.stringify(text));
+    expect(written(() => to.json(JSON.stringify(text)))).toBe(JSON.stringify(text));
+  }
+});
+
+test('all 65,536 units are written as JSON.stringify writes them', () => {
+  const expected = Array.from({ length: 0x1_0000 }, (_, unit) => JSON.stringify(String.fromCharCode(unit))).join('');
+  for (let unit = 0; unit < 0x1_0000; unit++) to.string(String.fromCharCode(unit));
+  expect(to.take().equals(Buffer.from(expected))).toBe(true);
+});
+
+test('what does not stand is taken back', () => {
+  const text = written(() => {
+    to.json('[1');
+    const start = to.length;
+    to.string('lost');
+    to.length = start;
+    to.byte(0x5d);
+  });
+  expect(text).toBe('[1]');
+});
+
+test('pieces are repeated, and there is room for any number of them', () => {
+  const piece = Buffer.from('"0123456789",'.repeat(10));
+  const text = written(() => {
+    to.piece(piece);
+    for (let round = 0; round < 16; round++) to.repeat(0, to.length);
+    to.piece(Buffer.from('"红"'));
+  });
+  expect(text).toBe(`${piece.toString().repeat(2 ** 16)}"红"`);
+});
+
+test('what was taken stays as it is when the next is written', () => {
+  to.string('first');
+  const first = to.take();
+  to.string('other');
+  expect([first.toString(), to.take().toString()]).toEqual(['"first"', '"other"']);
+});
