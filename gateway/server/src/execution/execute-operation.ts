@@ -2,7 +2,6 @@ import { ErrorCode } from '@redsail/contract';
 import { getVariableValues, GraphQLError, type ExecutionResult } from 'graphql';
 import type { SubgraphCaller } from '../subgraphs/subgraph-caller.js';
 import { writeAnswer } from './answer/write-answer.js';
-import { WrittenJson } from './answer/written-json.js';
 import { introspect } from './answer/introspect.js';
 import { misfitErrors } from './answer/misfits.js';
 import { outageErrors } from './answer/outages.js';
@@ -29,7 +28,7 @@ export async function executeOperation(
   const shape = prepared.shapeFor(coerced);
   const { data: written, outages, misfits } = writeAnswer(run, plan, shape, introspect(prepared, schema, variables, coerced));
   const all = [...run.errors, ...misfitErrors(misfits, run.errors), ...outageErrors(outages, context.unavailable)];
-  const data = new WrittenJson(written) as unknown as Record<string, unknown>;
+  const data = written as unknown as Record<string, unknown>;
   return all.length > 0 ? { data, errors: all } : { data };
 }
 

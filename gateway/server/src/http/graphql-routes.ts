@@ -10,6 +10,7 @@ import type { Counters } from '../telemetry/counters.js';
 import type { ExecutionObserver } from '../telemetry/execution-observer.js';
 import type { Logger } from '../telemetry/log.js';
 import type { Admission } from './admission.js';
+import { createCalendar } from './calendar.js';
 import { createBodyLimit } from './body-limit.js';
 import { createExecuteOverHttp } from './execute-over-http.js';
 import { createAnswerOnce } from './identical-requests.js';
@@ -96,7 +97,7 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     contextOf,
     answerOnce: shareIdentical ? createAnswerOnce() : undefined,
     turns,
-    today: () => CALENDAR.format(clock()),
+    today: createCalendar(clock),
   });
 
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
@@ -128,9 +129,6 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     },
   });
 }
-
-/** Days change in the departments' zone. */
-const CALENDAR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
 /** Somebody typed the graph's address into a browser: shown the explorer instead of an error. */
 const isBrowserVisit = ({ method, headers, query }: FastifyRequest): boolean =>

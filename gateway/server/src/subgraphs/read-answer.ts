@@ -7,6 +7,8 @@ import { SubgraphUnavailable } from './subgraph-unavailable.js';
 export interface SubgraphAnswer {
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly GraphQLFormattedError[];
+  /** Whether no text in it holds anything that JSON escapes. */
+  readonly isPlain: boolean;
 }
 
 export interface Expectation {
@@ -30,7 +32,7 @@ export function readAnswer(reply: SubgraphReply, { subgraph, names, entities }: 
   const { data = null, errors = [] } = body ?? {};
   if (!isErrorList(errors)) throw garbage('errors');
   if (reply.status === 400 && errors.length > 0 && errors.every(isClientsMistake)) {
-    return { data: null, errors: errors.map((error) => passOn(error, ErrorCode.BAD_USER_INPUT, subgraph)) };
+    return { data: null, errors: errors.map((error) => passOn(error, ErrorCode.BAD_USER_INPUT, subgraph)), isPlain: true };
   }
   if (reply.status !== 200) throw new SubgraphUnavailable(subgraph, 'STATUS', [reply.status, ...errors.slice(0, 1).map(codeOf)].join(' '));
   if (!body) throw garbage('no JSON object');
@@ -40,7 +42,11 @@ export function readAnswer(reply: SubgraphReply, { subgraph, names, entities }: 
   if (data !== null && entities !== undefined && !isListOf(data._entities, entities)) throw garbage('data._entities');
   // Another question's answer. It would pass for nulls that nobody accounts for. An empty object may be right: all was skipped.
   if (data !== null && isOfAnotherQuestion(data, names)) throw garbage('data');
-  return { data, errors: errors.length > 0 ? errors.map((error) => passOn(error, codeOf(error), subgraph)) : NO_ERRORS };
+  return {
+    data,
+    errors: errors.length > 0 ? errors.map((error) => passOn(error, codeOf(error), subgraph)) : NO_ERRORS,
+    isPlain: !reply.text.includes('\\'),
+  };
 }
 
 const NO_ERRORS: readonly GraphQLFormattedError[] = [];

@@ -1,7 +1,7 @@
 import { PRINCIPAL_HEADER, REQUEST_ID_HEADER } from '@redsail/contract';
 import type { RequestContext } from '../execution/request-context.js';
 import type { PrincipalSigner } from '../identity/sign-principal.js';
-import { createUnderWay } from '../under-way.js';
+import { createUnderWay, type UnderWay } from '../under-way.js';
 import { readAnswer, type SubgraphAnswer } from './read-answer.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
@@ -37,8 +37,8 @@ export interface SubgraphCallerOptions {
  * is: nothing in the execution changes an answer.
  */
 export function createSubgraphCaller({ clientOf, signPrincipal, onAnswer }: SubgraphCallerOptions): SubgraphCaller {
-  /** By principal (its signed token). */
-  const underWay = createUnderWay<string, SubgraphAnswer>();
+  /** By subgraph; the asker is the signed token of a principal. */
+  const underWay = new Map<string, UnderWay<string, SubgraphAnswer>>();
 
   const send = async (
     { requestId, deadlineAt, observer }: RequestContext,
@@ -53,8 +53,10 @@ export function createSubgraphCaller({ clientOf, signPrincipal, onAnswer }: Subg
   };
 
   const share = (context: RequestContext, principal: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {
-    const question = `${request.subgraph}\n${request.body}`;
-    return underWay.find(principal, question) ?? underWay.keep(principal, question, send(context, principal, request));
+    const { subgraph, body } = request;
+    let ofSubgraph = underWay.get(subgraph);
+    if (!ofSubgraph) underWay.set(subgraph, (ofSubgraph = createUnderWay()));
+    return ofSubgraph.find(principal, body) ?? ofSubgraph.keep(principal, body, send(context, principal, request));
   };
 
   return async (context) => {

@@ -19,6 +19,8 @@ const ESCAPES: readonly (string | undefined)[] = Array.from({ length: BACKSLASH 
  */
 export class JsonBytes {
   length = 0;
+  /** Whether it is known that no text holds anything that JSON escapes: nothing needs to be looked at then. */
+  isPlain = false;
   private bytes = Buffer.allocUnsafeSlow(KEPT_BYTES);
 
   /** Bytes that are JSON. */
@@ -63,6 +65,7 @@ export class JsonBytes {
   /** A text as a JSON string, the same that JSON.stringify makes. */
   string(text: string): void {
     const units = text.length;
+    if (this.isPlain && units > SHORT_PIECE) return this.plainString(text);
     if (units > SHORT_TEXT) return this.json(JSON.stringify(text));
     let at = this.reserve(units * MOST_BYTES + 2);
     const { bytes } = this;
@@ -85,6 +88,14 @@ export class JsonBytes {
     bytes[at++] = QUOTE;
     this.length = at;
     return undefined;
+  }
+
+  private plainString(text: string): void {
+    let at = this.reserve(text.length * 3 + 2);
+    this.bytes[at++] = QUOTE;
+    at += this.bytes.write(text, at, 'utf8');
+    this.bytes[at++] = QUOTE;
+    this.length = at;
   }
 
   /** What has been written, as bytes of its own; the next writer begins anew. */

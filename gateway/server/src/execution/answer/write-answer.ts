@@ -4,6 +4,7 @@ import type { ResponsePath, Run } from '../run/run.js';
 import { isOwn, NOWHERE, type FieldShape, type ObjectShape, type TypeShape, type ValueShape } from './answer-shape.js';
 import { JsonBytes } from './json-bytes.js';
 import { outageOf } from './outages.js';
+import { AFTER, BEFORE, WrittenJson } from './written-json.js';
 
 /** A place of the answer that is null because a subgraph gave no usable answer. */
 export interface Outage {
@@ -20,8 +21,7 @@ export interface Misfit {
 }
 
 export interface WrittenAnswer {
-  /** As JSON. */
-  readonly data: Buffer;
+  readonly data: WrittenJson;
   readonly outages: readonly Outage[];
   readonly misfits: readonly Misfit[];
 }
@@ -42,6 +42,8 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x
 export function writeAnswer(run: Run, plan: CompiledPlan, shape: ObjectShape, introspected: Json): WrittenAnswer {
   const hasFailed = run.failed.length > 0;
   ANSWER.reset();
+  ANSWER.isPlain = run.isPlain;
+  ANSWER.piece(BEFORE);
   const work: Work = {
     run,
     plan,
@@ -55,10 +57,11 @@ export function writeAnswer(run: Run, plan: CompiledPlan, shape: ObjectShape, in
     written: new Map(),
   };
   if (!writeObject(work, shape, run.root)) {
-    ANSWER.reset();
+    ANSWER.length = BEFORE.length;
     ANSWER.piece(NULL);
   }
-  return { data: ANSWER.take(), outages: work.outages, misfits: work.misfits };
+  ANSWER.piece(AFTER);
+  return { data: new WrittenJson(ANSWER.take()), outages: work.outages, misfits: work.misfits };
 }
 
 interface Work {

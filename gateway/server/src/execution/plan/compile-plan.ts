@@ -2,6 +2,7 @@ import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode, ResponsePa
 import { OperationTypeNode } from 'graphql';
 import { compileRepresentation, type Represent } from './compile-representation.js';
 import { namesOf } from './name-tree.js';
+import { questionsOf, type Question } from './questions.js';
 import { buildPlaces, type Place, type PlaceField, type Source } from './places.js';
 import { compileOutputRewrites, type Rewrite } from './output-rewrites.js';
 import type { TypeTable } from './types.js';
@@ -19,7 +20,7 @@ export type Step =
   | { readonly kind: 'condition'; readonly variable: string; readonly whenTrue: Step | null; readonly whenFalse: Step | null }
   | { readonly kind: 'fetch'; readonly fetch: CompiledFetch };
 
-export interface CompiledFetch {
+export interface CompiledFetch extends Question {
   /** In the order of the plan. */
   readonly index: number;
   readonly subgraph: string;
@@ -29,8 +30,6 @@ export interface CompiledFetch {
   readonly place: Place;
   /** Response names of the root fields that it asks for. */
   readonly names: readonly string[];
-  /** The request as JSON, up to its variables: `{"query":"…","operationName":"…","variables":{`. */
-  readonly head: string;
   /** Variables of the client's that it uses. */
   readonly variables: readonly string[];
   /** Null for a fetch of root fields. */
@@ -50,7 +49,8 @@ export function compilePlan(plan: QueryPlan, types: TypeTable): CompiledPlan {
   const found: FoundFetch[] = [];
   const outline = plan.node ? outlineOf(plan.node, [], found) : null;
   const root = buildPlaces(found.map(({ node, path }) => ({ path, names: namesOf(node) })));
-  const fetches = found.map(({ node, path }, index) => compileFetch(node, path, index, root, types));
+  const questions = questionsOf(found.map(({ node }) => node));
+  const fetches = found.map(({ node, path }, index) => compileFetch(node, path, index, questions[index]!, root, types));
   return { root, fetches, step: outline && stepOf(outline, fetches) };
 }
 
@@ -113,7 +113,14 @@ function stepOf(outline: Outline, fetches: CompiledPlan['fetches']): Step {
  * Undefined for a fetch about objects where another fetch brings a leaf: the planner makes such ones where a client gives a key's name to
  * another field (`id: members { … }`), and asks for the key only.
  */
-function compileFetch(node: FetchNode, names: readonly string[], index: number, root: Place, types: TypeTable): CompiledFetch | undefined {
+function compileFetch(
+  node: FetchNode,
+  names: readonly string[],
+  index: number,
+  question: Question,
+  root: Place,
+  types: TypeTable,
+): CompiledFetch | undefined {
   const path: PlaceField[] = [];
   let place = root;
   for (const name of names) {
@@ -123,7 +130,6 @@ function compileFetch(node: FetchNode, names: readonly string[], index: number, 
     path.push(field);
     place = field.child;
   }
-  const name = node.operationName ? `,"operationName":${JSON.stringify(node.operationName)}` : '';
   const sources = new Set<Source>();
   const represent = node.requires ? compileRepresentation(node.requires, node.inputRewrites ?? [], place, types, sources) : null;
   return {
@@ -133,7 +139,7 @@ function compileFetch(node: FetchNode, names: readonly string[], index: number, 
     path,
     place,
     names: represent ? ['_entities'] : [...namesOf(node).keys()],
-    head: `{"query":${JSON.stringify(node.operation)}${name},"variables":{`,
+    ...question,
     variables: node.variableUsages ?? [],
     represent,
     represented: new Set(node.requires ? leavesOf(node.requires) : []),

@@ -23,22 +23,29 @@ export interface Group {
 export interface Form {
   /** JSON; null when the object lacks what the plan requires. */
   readonly write: (run: Run, object: Json) => string | null;
-  /** The leaf by whose value the objects are told apart, where there is just one: a key of one field is the rule. */
-  readonly key: PlaceField | undefined;
+  /** The leaves by whose values the objects are told apart, where a few leaves are all that is written: a key of one field is the rule. */
+  readonly keys: readonly PlaceField[] | undefined;
 }
 
 export function formOf(all: readonly Group[]): Form {
   const groups = all.filter(({ parts }) => parts.length > 0);
   const keys = groups.flatMap(({ parts }) => parts.map(({ key }) => key));
-  if (new Set(keys).size < keys.length) return { write: (run, object) => writeJoined(groups, run, object), key: undefined };
-  return { write: (run, object) => writeApart(groups, run, object), key: keyOf(groups) };
+  if (new Set(keys).size < keys.length) return { write: (run, object) => writeJoined(groups, run, object), keys: undefined };
+  return { write: (run, object) => writeApart(groups, run, object), keys: keysOf(groups) };
 }
 
-function keyOf(groups: readonly Group[]): PlaceField | undefined {
+/** Of more leaves looking each up costs as much as writing them. */
+const MOST_KEYS = 4;
+
+function keysOf(groups: readonly Group[]): readonly PlaceField[] | undefined {
   const [group, another] = groups;
   if (!group || another) return undefined;
-  const leaves = group.parts.filter(({ leaf }) => leaf?.name !== '__typename');
-  return leaves.length === 1 ? leaves[0]!.leaf : undefined;
+  const leaves: PlaceField[] = [];
+  for (const { leaf } of group.parts) {
+    if (leaf === undefined) return undefined;
+    if (leaf.name !== '__typename') leaves.push(leaf);
+  }
+  return leaves.length > 0 && leaves.length <= MOST_KEYS ? leaves : undefined;
 }
 
 const TYPELESS = '{}';

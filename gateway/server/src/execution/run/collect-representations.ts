@@ -3,32 +3,40 @@ import { isTypeless, type Form } from '../plan/representation-form.js';
 import { readPlace, type Json } from './read-place.js';
 import type { Run } from './run.js';
 
-/** What a fetch asks about. */
-export interface Asked {
-  /** The place among the representations, of every object that has one. */
-  readonly positions: Map<Json, number>;
+/** Positions by the values of the parts of a key, a level for each part. */
+type Known = Map<unknown, Known | number>;
+
+/** What one request to a subgraph asks about, for one fetch or several that ask the same of their objects. */
+export interface Representations {
   /** As JSON, each once. */
-  readonly representations: readonly string[];
+  readonly texts: string[];
+  readonly byText: Map<string, number>;
 }
 
+export const noRepresentations = (): Representations => ({ texts: [], byText: new Map() });
+
 /**
- * Represents the objects that a fetch is about, equal ones once. Most are told apart by the value of one key, so that only the first of
+ * Represents the objects that a fetch is about, equal ones once. Most are told apart by the values of a few leaves, so that only the first of
  * equal ones is written at all.
+ * @returns the place among the representations, of every object that has one
  */
-export function collectRepresentations(run: Run, represent: Represent, targets: Iterable<Json>): Asked {
+export function collectRepresentations(
+  run: Run,
+  represent: Represent,
+  targets: Iterable<Json>,
+  { texts, byText }: Representations,
+): Map<Json, number> {
   const positions = new Map<Json, number>();
-  const representations: string[] = [];
-  const byText = new Map<string, number>();
   let lastForm: Form | undefined;
-  let byKey: Map<unknown, number> | undefined;
-  const keysOf = new Map<Form, Map<unknown, number>>();
+  let known: Known | undefined;
+  const knownOf = new Map<Form, Known>();
 
   const positionOf = (form: Form, target: Json): number | undefined => {
     const text = form.write(run, target);
     if (text === null || isTypeless(text)) return undefined;
     let position = byText.get(text);
     if (position === undefined) {
-      position = representations.push(text) - 1;
+      position = texts.push(text) - 1;
       byText.set(text, position);
     }
     return position;
@@ -36,22 +44,30 @@ export function collectRepresentations(run: Run, represent: Represent, targets: 
 
   for (const target of targets) {
     const form = represent(run, target);
+    const { keys } = form;
     let position: number | undefined;
-    if (form.key === undefined) position = positionOf(form, target);
+    if (keys === undefined) position = positionOf(form, target);
     else {
       if (form !== lastForm) {
         lastForm = form;
-        byKey = keysOf.get(form);
-        if (byKey === undefined) keysOf.set(form, (byKey = new Map()));
+        known = knownOf.get(form);
+        if (known === undefined) knownOf.set(form, (known = new Map()));
       }
-      const key = readPlace(run, form.key, target);
-      position = byKey!.get(key);
+      let level = known!;
+      for (let at = 0; at < keys.length - 1; at++) {
+        const value = readPlace(run, keys[at]!, target);
+        let next = level.get(value) as Known | undefined;
+        if (next === undefined) level.set(value, (next = new Map()));
+        level = next;
+      }
+      const value = readPlace(run, keys.at(-1)!, target);
+      position = level.get(value) as number | undefined;
       if (position === undefined) {
         position = positionOf(form, target);
-        if (position !== undefined) byKey!.set(key, position);
+        if (position !== undefined) level.set(value, position);
       }
     }
     if (position !== undefined) positions.set(target, position);
   }
-  return { positions, representations };
+  return positions;
 }

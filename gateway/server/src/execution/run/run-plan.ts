@@ -3,9 +3,9 @@ import type { CompiledFetch, Step } from '../plan/compile-plan.js';
 import { SubgraphUnavailable } from '../../subgraphs/subgraph-unavailable.js';
 import type { SubgraphAnswer } from '../../subgraphs/read-answer.js';
 import type { SubgraphCall } from '../../subgraphs/subgraph-caller.js';
-import { collectRepresentations } from './collect-representations.js';
+import { collectRepresentations, noRepresentations, type Representations } from './collect-representations.js';
 import type { Json } from './read-place.js';
-import type { Run } from './run.js';
+import type { Layer, Run } from './run.js';
 import { pathsOf, targetsOf } from './targets.js';
 
 /** Walks the plan. Afterwards the run knows what every fetch brought, or why it brought nothing; it never throws for a subgraph's sake. */
@@ -31,37 +31,50 @@ async function runSequence(run: Run, steps: readonly Step[], call: SubgraphCall)
 }
 
 function runFetch(run: Run, fetch: CompiledFetch, call: SubgraphCall): Promise<void> | undefined {
-  const { represent, path } = fetch;
-  if (represent) {
-    const { positions, representations } = collectRepresentations(run, represent, targetsOf(run, path));
-    return representations.length > 0 ? send(run, fetch, positions, representations, call) : undefined;
+  const targets = targetsOf(run, fetch.path);
+  if (!fetch.represent) {
+    const asked = new Map<Json, number>();
+    for (const target of targets) asked.set(target, 0);
+    return asked.size > 0 ? settle(run, fetch, asked, ask(run, fetch, undefined, call)) : undefined;
   }
-  const asked = new Map<Json, number>();
-  for (const target of targetsOf(run, path)) asked.set(target, 0);
-  return asked.size > 0 ? send(run, fetch, asked, undefined, call) : undefined;
+  const joined = run.questions[fetch.question];
+  const representations = joined?.representations ?? noRepresentations();
+  const positions = collectRepresentations(run, fetch.represent, targets, representations);
+  if (positions.size === 0) return undefined;
+  return settle(run, fetch, positions, joined?.answer ?? askWithTwins(run, fetch, representations, call));
+}
+
+/** Asks when all who ask the same at this step of the plan have said what they ask about. */
+function askWithTwins(run: Run, fetch: CompiledFetch, representations: Representations, call: SubgraphCall): Promise<SubgraphAnswer> {
+  if (!fetch.hasTwins) return ask(run, fetch, representations, call);
+  const answer = Promise.resolve().then(() => {
+    run.questions[fetch.question] = undefined;
+    return ask(run, fetch, representations, call);
+  });
+  run.questions[fetch.question] = { representations, answer };
+  return answer;
+}
+
+function ask(run: Run, fetch: CompiledFetch, representations: Representations | undefined, call: SubgraphCall): Promise<SubgraphAnswer> {
+  const { subgraph, isQuery, names, outputRewrites } = fetch;
+  const texts = representations?.texts;
+  // What is changed afterwards may be shared with nobody.
+  const isShared = run.isShareable && outputRewrites.length === 0;
+  const answer = call({ subgraph, body: bodyOf(run, fetch, texts), isQuery, isShared, names, entities: texts?.length });
+  return outputRewrites.length === 0 ? answer : answer.then((given) => rewritten(given, fetch));
+}
+
+function rewritten(answer: SubgraphAnswer, { represent, outputRewrites }: CompiledFetch): SubgraphAnswer {
+  for (const rewrite of outputRewrites) rewrite(represent ? answer.data?._entities : answer.data);
+  return answer;
 }
 
 /** @param asked the position among the representations, of every object that the fetch is about */
-async function send(
-  run: Run,
-  fetch: CompiledFetch,
-  asked: Map<Json, number>,
-  representations: readonly string[] | undefined,
-  call: SubgraphCall,
-): Promise<void> {
-  const { subgraph, isQuery, index } = fetch;
-  // What is changed afterwards may be shared with nobody.
-  const isShared = run.isShareable && fetch.outputRewrites.length === 0;
+async function settle(run: Run, fetch: CompiledFetch, asked: Map<Json, number>, asking: Promise<SubgraphAnswer>): Promise<void> {
+  const { subgraph, index, represent } = fetch;
   let answer: SubgraphAnswer;
   try {
-    answer = await call({
-      subgraph,
-      body: bodyOf(run, fetch, representations),
-      isQuery,
-      isShared,
-      names: fetch.names,
-      entities: representations?.length,
-    });
+    answer = await asking;
   } catch (error) {
     if (!(error instanceof SubgraphUnavailable)) throw error;
     run.failed[index] = subgraph;
@@ -71,13 +84,16 @@ async function send(
     return;
   }
   for (const error of answer.errors) addError(run, fetch, asked, error);
-  const entities = representations ? (answer.data?._entities as (Json | null)[] | undefined) : undefined;
-  for (const rewrite of fetch.outputRewrites) rewrite(representations ? entities : answer.data);
-  // The map of positions becomes the layer: there may be thousands of objects.
-  const layer = asked as Map<Json, unknown> as Map<Json, Json | null>;
-  asked.forEach((position, target) => void layer.set(target, representations ? (entities?.[position] ?? null) : answer.data));
-  run.layers[index] = layer;
+  if (!answer.isPlain) run.isPlain = false;
+  run.layers[index] = layerOf(asked, represent ? (answer.data?._entities as (Json | null)[] | undefined) : [answer.data]);
 }
+
+const layerOf = (asked: ReadonlyMap<Json, number>, brought: readonly (Json | null)[] | null | undefined): Layer => ({
+  get(object) {
+    const position = asked.get(object);
+    return position === undefined ? undefined : (brought?.[position] ?? null);
+  },
+});
 
 function bodyOf(run: Run, { head, variables }: CompiledFetch, representations: readonly string[] | undefined): string {
   let text = head;

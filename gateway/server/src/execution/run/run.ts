@@ -1,19 +1,31 @@
 import type { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request-context.js';
+import type { SubgraphAnswer } from '../../subgraphs/read-answer.js';
+import type { Representations } from './collect-representations.js';
 import type { Json } from './read-place.js';
 
 export type ResponsePath = readonly (string | number)[];
+
+/** What a fetch brought for the objects it was asked about. */
+export interface Layer {
+  /** Null when the subgraph does not know the entity, undefined when it was not asked about it. */
+  get(object: Json): Json | null | undefined;
+}
 
 /** What is known of one operation while its plan is executed. */
 export interface Run {
   /** Stands for the answer as a whole; what the root fetches brought is laid over it. */
   readonly root: Json;
-  /** By fetch: what it brought for each object it was asked about. */
-  readonly layers: (Map<Json, Json | null> | undefined)[];
+  /** By fetch: what it brought. */
+  readonly layers: (Layer | undefined)[];
+  /** Whether no text that was brought holds anything that JSON escapes. */
+  isPlain: boolean;
   /** By place: objects of several fetches that are one, under the first of them. */
   readonly joints: (Map<Json, (Json | undefined)[]> | undefined)[];
   /** By place: its objects, once no fetch can bring more. */
   readonly targets: (ReadonlySet<Json> | undefined)[];
+  /** By question: what is about to be asked, so that fetches that ask the same can join. */
+  readonly questions: ({ readonly representations: Representations; readonly answer: Promise<SubgraphAnswer> } | undefined)[];
   /** By fetch: the subgraph, when it gave no usable answer. */
   readonly failed: (string | undefined)[];
   /** What subgraphs said, at the paths of the answer. */
@@ -35,8 +47,10 @@ export const createRun = (
 ): Run => ({
   root: {},
   layers: [],
+  isPlain: true,
   joints: [],
   targets: [],
+  questions: [],
   failed: [],
   errors: [],
   variables,

@@ -8,7 +8,7 @@ test('the answer to another question is garbage, not a list of nulls', () => {
 });
 
 test('an answer with something of what was asked for is read', () => {
-  expect(read({ lamps: null })).toEqual({ data: { lamps: null }, errors: [] });
+  expect(read({ lamps: null })).toEqual({ data: { lamps: null }, errors: [], isPlain: true });
   expect(read({ first: null }, ['lamps', 'first']).data).toEqual({ first: null });
 });
 
@@ -21,4 +21,11 @@ test('entities are as many as were asked for', () => {
   expect(() => read({ _entities: [null] }, ['_entities'], 2)).toThrow(/GARBAGE data\._entities/);
   expect(() => read({ _entities: {} }, ['_entities'], 2)).toThrow(/GARBAGE data\._entities/);
   expect(() => read({ lamps: [] }, ['_entities'], 2)).toThrow(/GARBAGE data/);
+});
+
+test('texts are plain as long as nothing in the reply is escaped', () => {
+  const isPlain = (text: string) => readAnswer({ status: 200, text }, { subgraph: 'lamps', names: ['a'], entities: undefined }).isPlain;
+  expect(isPlain('{"data":{"a":"红 / é"}}')).toBe(true);
+  expect(isPlain('{"data":{"a":"\\u7ea2"}}')).toBe(false);
+  expect(isPlain('{"data":{"a":"say \\"a\\""}}')).toBe(false);
 });

@@ -50,3 +50,12 @@ test('what was taken stays as it is when the next is written', () => {
   to.string('other');
   expect([first.toString(), to.take().toString()]).toEqual(['"first"', '"other"']);
 });
+
+test('where no text holds anything to be escaped, nothing is looked at, and the bytes are the same', () => {
+  const plain = new JsonBytes();
+  plain.isPlain = true;
+  for (const text of ['', 'a', '红帆', 'é/\u007f\u2028', '\ud83d\ude00', 'a红😀'.repeat(50), 'abc'.repeat(300)]) {
+    plain.string(text);
+    expect(plain.take().toString()).toBe(JSON.stringify(text));
+  }
+});

@@ -1,6 +1,6 @@
 import { answerBytes, WrittenJson } from '../../../../../../gateway/server/src/execution/answer/written-json.js';
 
-const written = (text: string) => new WrittenJson(Buffer.from(text)) as never;
+const written = (text: string) => new WrittenJson(Buffer.from(`{"data":${text}}\n`)) as never;
 const errors = [{ message: '"红"' }] as never;
 
 test.each<[Parameters<typeof answerBytes>[0], string]>([

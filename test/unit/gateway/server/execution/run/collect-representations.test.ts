@@ -1,4 +1,4 @@
-import { collectRepresentations } from '../../../../../../gateway/server/src/execution/run/collect-representations.js';
+import { collectRepresentations, noRepresentations } from '../../../../../../gateway/server/src/execution/run/collect-representations.js';
 import { fetchNode, newRun, planOf } from '../stand-in/answer-of.js';
 
 const field = (name: string) => ({ kind: 'Field' as const, name });
@@ -21,10 +21,11 @@ const collect = (requires: readonly string[], things: readonly object[]) => {
     },
     'type Book { id: ID } type Film { id: ID }',
   );
-  const { positions, representations } = collectRepresentations(newRun(), plan.fetches[1]!.represent!, things as never);
+  const representations = noRepresentations();
+  const positions = collectRepresentations(newRun(), plan.fetches[1]!.represent!, things as never, representations);
   return {
     positions: things.map((thing) => positions.get(thing as never)),
-    representations: representations.map((text) => JSON.parse(text)),
+    representations: representations.texts.map((text) => JSON.parse(text)),
   };
 };
 

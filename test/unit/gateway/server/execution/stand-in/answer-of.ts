@@ -20,7 +20,11 @@ export const fetchNode = (subgraph: string, operation: string, more: Partial<Fet
 export const planOf = (node: PlanNode, sdl = ''): CompiledPlan =>
   compilePlan({ kind: 'QueryPlan', node }, readTypes(parse(sdl || 'scalar None')));
 
-export const newRun = (variables: Json = {}): Run => createRun(variables, variables, { unavailable: new Set() } as never, true);
+/** A run whose layers a test lays itself, with whatever texts. */
+export const newRun = (variables: Json = {}): Run => ({
+  ...createRun(variables, variables, { unavailable: new Set() } as never, true),
+  isPlain: false,
+});
 
 export interface Answered extends Omit<WrittenAnswer, 'data'> {
   readonly data: unknown;
@@ -50,5 +54,5 @@ export function answerOfRun(sdl: string, query: string, plan: CompiledPlan, run:
   };
   const shape = compileObject(context, schema.getQueryType()!, { asked: [operation.selectionSet], allowed: undefined }, plan.root);
   const { data, ...rest } = writeAnswer(run, plan, shape, {});
-  return { data: JSON.parse(data.toString()), ...rest };
+  return { data: data.toJSON(), ...rest };
 }
