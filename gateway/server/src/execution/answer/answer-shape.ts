@@ -37,8 +37,9 @@ export interface TypeShape {
   readonly typenameJson: Buffer | undefined;
   /** The caller may not see objects of the type. */
   readonly isHidden: boolean;
-  /** The fetches whose entities decide what an object looks like, if they do: objects with the same entities look the same. */
-  readonly decidedBy: readonly FetchIndex[];
+  /** A fetch whose entity decides what an object looks like, with those of the other fetches: objects with the same entities look the same. */
+  readonly decidedBy: FetchIndex | undefined;
+  readonly alsoDecidedBy: readonly FetchIndex[];
 }
 
 /** The index of a fetch, or one of the two below. */
@@ -132,11 +133,13 @@ function typeShape(context: AnswerContext, typename: string, selected: Selected,
     const key = Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
     return fieldShape(context, type, { name, key }, nodes[0]!.name.value, inside, mayAsk ? place : undefined, mayAsk === undefined);
   });
+  const [decidedBy, ...alsoDecidedBy] = fetchesThatDecide(fields, context.fetches);
   return {
     fields,
     typenameJson: isObjectType(type) ? Buffer.from(JSON.stringify(type.name)) : undefined,
     isHidden: context.hidden.has(type.name),
-    decidedBy: fetchesThatDecide(fields, context.fetches),
+    decidedBy,
+    alsoDecidedBy,
   };
 }
 

@@ -87,15 +87,18 @@ interface Written {
   readonly others: readonly (Json | null | undefined)[];
 }
 
+const NO_OTHERS: Written['others'] = [];
+
 function writeObject(work: Work, shape: ObjectShape, object: Json): boolean {
   const type = shape.typeOf(shape.only ?? typenameOf(work, shape, object));
   if (type === undefined) return invalid(work, `__typename of ${shape.type.name}`);
   if (type.isHidden && shape.only === undefined) return nothing(work);
-  const [decisive, ...others] = type.decidedBy;
-  const entity = decisive === undefined ? undefined : work.run.layers[decisive]?.get(object);
+  const { decidedBy, alsoDecidedBy } = type;
+  const entity = decidedBy === undefined ? undefined : work.run.layers[decidedBy]?.get(object);
   if (entity === undefined || entity === null) return writeFields(work, type, object);
-  const found = work.written.get(type)?.get(entity);
-  if (found !== undefined && others.every((fetch, at) => work.run.layers[fetch]?.get(object) === found.others[at])) {
+  let known = work.written.get(type);
+  const found = known?.get(entity);
+  if (found !== undefined && alsoDecidedBy.every((fetch, at) => work.run.layers[fetch]?.get(object) === found.others[at])) {
     work.to.repeat(found.start, found.end);
     return true;
   }
@@ -103,9 +106,11 @@ function writeObject(work: Work, shape: ObjectShape, object: Json): boolean {
   const start = work.to.length;
   if (!writeFields(work, type, object)) return false;
   if (work.misfits.length + work.outages.length > troubles) return true;
-  let known = work.written.get(type);
+  // The map may have been emptied meanwhile.
+  known = work.written.get(type);
   if (known === undefined) work.written.set(type, (known = new Map()));
-  known.set(entity, { start, end: work.to.length, others: others.map((fetch) => work.run.layers[fetch]?.get(object)) });
+  const others = alsoDecidedBy.length === 0 ? NO_OTHERS : alsoDecidedBy.map((fetch) => work.run.layers[fetch]?.get(object));
+  known.set(entity, { start, end: work.to.length, others });
   return true;
 }
 

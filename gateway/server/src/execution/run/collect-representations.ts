@@ -10,10 +10,13 @@ type Known = Map<unknown, Known | number>;
 export interface Representations {
   /** As JSON, each once. */
   readonly texts: string[];
+  /** Finds those that were written already. */
   readonly byText: Map<string, number>;
+  /** Whether several fetches add to it, so that what is new to one of them may have been written for another. */
+  readonly isJoint: boolean;
 }
 
-export const noRepresentations = (): Representations => ({ texts: [], byText: new Map() });
+export const noRepresentations = (isJoint: boolean): Representations => ({ texts: [], byText: new Map(), isJoint });
 
 /**
  * Represents the objects that a fetch is about, equal ones once. Most are told apart by the values of a few leaves, so that only the first of
@@ -24,7 +27,7 @@ export function collectRepresentations(
   run: Run,
   represent: Represent,
   targets: Iterable<Json>,
-  { texts, byText }: Representations,
+  { texts, byText, isJoint }: Representations,
 ): Map<Json, number> {
   const positions = new Map<Json, number>();
   let lastForm: Form | undefined;
@@ -34,6 +37,8 @@ export function collectRepresentations(
   const positionOf = (form: Form, target: Json): number | undefined => {
     const text = form.write(run, target);
     if (text === null || isTypeless(text)) return undefined;
+    // Another key of one form is another text. Looking a text up costs more than writing it.
+    if (form.keys !== undefined && !isJoint) return texts.push(text) - 1;
     let position = byText.get(text);
     if (position === undefined) {
       position = texts.push(text) - 1;

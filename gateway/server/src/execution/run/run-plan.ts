@@ -38,7 +38,7 @@ function runFetch(run: Run, fetch: CompiledFetch, call: SubgraphCall): Promise<v
     return asked.size > 0 ? settle(run, fetch, asked, ask(run, fetch, undefined, call)) : undefined;
   }
   const joined = run.questions[fetch.question];
-  const representations = joined?.representations ?? noRepresentations();
+  const representations = joined?.representations ?? noRepresentations(fetch.hasTwins);
   const positions = collectRepresentations(run, fetch.represent, targets, representations);
   if (positions.size === 0) return undefined;
   return settle(run, fetch, positions, joined?.answer ?? askWithTwins(run, fetch, representations, call));

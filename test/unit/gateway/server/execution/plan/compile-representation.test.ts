@@ -29,8 +29,9 @@ function represent(thing: Json, requires: QueryPlanSelectionNode[], inputRewrite
     },
     sdl,
   );
-  const { texts, byText } = noRepresentations();
-  collectRepresentations(newRun(), plan.fetches[1]!.represent!, [thing, thing], { texts, byText });
+  const representations = noRepresentations(false);
+  const { texts } = representations;
+  collectRepresentations(newRun(), plan.fetches[1]!.represent!, [thing, thing], representations);
   expect(texts.length).toBeLessThan(2);
   return texts.length > 0 ? JSON.parse(texts[0]!) : null;
 }

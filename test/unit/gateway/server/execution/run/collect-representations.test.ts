@@ -21,7 +21,7 @@ const collect = (requires: readonly string[], things: readonly object[]) => {
     },
     'type Book { id: ID } type Film { id: ID }',
   );
-  const representations = noRepresentations();
+  const representations = noRepresentations(false);
   const positions = collectRepresentations(newRun(), plan.fetches[1]!.represent!, things as never, representations);
   return {
     positions: things.map((thing) => positions.get(thing as never)),

@@ -24,7 +24,10 @@ const book = (id: string) => ({ __typename: 'Book', id });
 
 /** Runs the plan after `new` and `old` are there; books 1 to 3 have a title, as the subgraph has it. */
 async function run(nodes: PlanNode[], data: Record<string, object[]>, titlesOf = (ids: string[]): unknown => ({ data: entities(ids) })) {
-  const plan = planOf({ kind: 'Parallel', nodes: [fetchNode('lists', '{ new { __typename id } old { __typename id } }'), ...nodes] }, 'type Book { id: ID }');
+  const plan = planOf(
+    { kind: 'Parallel', nodes: [fetchNode('lists', '{ new { __typename id } old { __typename id } }'), ...nodes] },
+    'type Book { id: ID }',
+  );
   const requests: SubgraphRequest[] = [];
   const running: Run = newRun();
   running.layers[0] = new Map([[running.root, data]]);
