@@ -5,6 +5,7 @@ import { ApolloServer } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { createApolloServer } from '../../../gateway/server/src/execution/create-apollo-server.js';
 import { createFederatedGateway } from '../../../gateway/server/src/execution/federated-gateway.js';
+import { fromOctets, toOctets } from '../../../gateway/server/src/subgraphs/octets.js';
 import type { RequestContext } from '../../../gateway/server/src/execution/request-context.js';
 import type { Principal } from '@redsail/contract';
 import { withoutAccessDirectives } from '../../../gateway/server/src/identity/without-access-directives.js';
@@ -108,10 +109,10 @@ async function startOurs(graph: FederatedGraph, reply: Reply): Promise<TestedGat
   const client = (name: string): SubgraphClient => ({
     name,
     async post({ body }) {
-      const { query, variables } = JSON.parse(body) as Sent;
+      const { query, variables } = JSON.parse(fromOctets(body)) as Sent;
       const text = await subgraphs.call({ subgraph: name, query, variables: variables ?? {} });
       if (text === undefined) throw new SubgraphUnavailable(name, 'UNREACHABLE', 'ECONNREFUSED');
-      return { status: 200, text };
+      return { status: 200, text: toOctets(text) };
     },
     isReady: async () => true,
     close: async () => undefined,

@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import type { Dispatcher } from 'undici';
+import type { Octets } from './octets.js';
 
 export interface SubgraphReply {
   readonly status: number;
-  readonly text: string;
+  readonly text: Octets;
 }
 
 /** The answer was not whole in time. */
@@ -12,6 +14,9 @@ export class DeadlinePassed extends Error {
     this.name = 'DeadlinePassed';
   }
 }
+
+/** What is no UTF-8 has no place in an answer: its bytes are replaced, as a decoder would. */
+const octetsOf = (bytes: Buffer): Octets => (isUtf8(bytes) ? bytes : Buffer.from(bytes.toString('utf8'), 'utf8')).toString('latin1');
 
 /**
  * One request and its whole answer. Undici's dispatch is used as it is: its `request` and `fetch` make a stream, an abort signal and promises
@@ -56,7 +61,7 @@ export function exchange(
       onResponseEnd() {
         if (isOver) return;
         end();
-        resolve({ status, text: chunks.length === 1 ? chunks[0]!.toString('utf8') : Buffer.concat(chunks).toString('utf8') });
+        resolve({ status, text: octetsOf(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)) });
       },
       onResponseError(_controller, error) {
         if (isOver) return;

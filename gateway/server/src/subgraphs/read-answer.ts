@@ -1,10 +1,12 @@
 import { ErrorCode } from '@redsail/contract';
 import type { GraphQLFormattedError } from 'graphql';
 import { internalErrorMessage } from '../execution/error-words.js';
+import { decoded, fromOctets, withoutUnicodeEscapes, type Octets } from './octets.js';
 import type { SubgraphReply } from './subgraph-client.js';
 import { SubgraphUnavailable } from './subgraph-unavailable.js';
 
 export interface SubgraphAnswer {
+  /** Its texts are octets (octets.ts). */
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly GraphQLFormattedError[];
   /** Whether no text in it holds anything that JSON escapes. */
@@ -62,9 +64,9 @@ function isOfAnotherQuestion(record: Record<string, unknown>, names: readonly st
   return Object.keys(record).length > 0;
 }
 
-function parseObject(text: string): Record<string, unknown> | undefined {
+function parseObject(text: Octets): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(withoutUnicodeEscapes(text));
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
@@ -91,9 +93,9 @@ function isClientsMistake(error: GraphQLFormattedError): boolean {
 
 /** The words of a bug may quote anything, so they stay out of the answer and the log. */
 function passOn({ message, path, extensions = {} }: GraphQLFormattedError, code: string, subgraph: string): GraphQLFormattedError {
-  const passed = Object.fromEntries(PASSED_ON.filter((name) => name in extensions).map((name) => [name, extensions[name]]));
+  const passed = Object.fromEntries(PASSED_ON.filter((name) => name in extensions).map((name) => [name, decoded(extensions[name])]));
   return {
-    message: code === ErrorCode.INTERNAL_SERVER_ERROR ? internalErrorMessage : message,
+    message: code === ErrorCode.INTERNAL_SERVER_ERROR ? internalErrorMessage : fromOctets(message),
     ...(Array.isArray(path) ? { path } : {}),
     extensions: { ...passed, code, subgraph },
   };

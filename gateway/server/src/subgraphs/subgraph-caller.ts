@@ -2,13 +2,14 @@ import { PRINCIPAL_HEADER, REQUEST_ID_HEADER } from '@redsail/contract';
 import type { RequestContext } from '../execution/request-context.js';
 import type { PrincipalSigner } from '../identity/sign-principal.js';
 import { createUnderWay, type UnderWay } from '../under-way.js';
+import type { Octets } from './octets.js';
 import { readAnswer, type SubgraphAnswer } from './read-answer.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
 export interface SubgraphRequest {
   readonly subgraph: string;
   /** The GraphQL request as JSON. */
-  readonly body: string;
+  readonly body: Octets;
   readonly isQuery: boolean;
   /** Whether the answer may be given to others who ask the same at the same time: nobody changes it. */
   readonly isShared: boolean;

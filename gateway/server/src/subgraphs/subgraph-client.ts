@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import type { SubgraphEndpoint } from '../config.js';
 import { DeadlinePassed, exchange, type SubgraphReply } from './exchange.js';
+import type { Octets } from './octets.js';
 import { SubgraphUnavailable } from './subgraph-unavailable.js';
 
 export type { SubgraphReply };
@@ -12,7 +13,7 @@ const READINESS_DEADLINE_MS = 1_000;
 /** One call of a plan to a subgraph. */
 export interface SubgraphCall {
   /** The GraphQL request as JSON. */
-  readonly body: string;
+  readonly body: Octets;
   readonly headers: Readonly<Record<string, string>>;
   /** A query may be sent again after a failure, and shared; a mutation never. */
   readonly isQuery: boolean;
@@ -46,7 +47,11 @@ export function createSubgraphClient({ name, url, deadlineMs }: SubgraphEndpoint
     async post({ body, headers, deadlineAt }) {
       const patience = Math.max(1, Math.ceil(Math.min(deadlineMs, deadlineAt - performance.now())));
       try {
-        return await exchange(pool, { path, method: 'POST', headers: { ...headers, ...JSON_HEADERS }, body }, patience);
+        return await exchange(
+          pool,
+          { path, method: 'POST', headers: { ...headers, ...JSON_HEADERS }, body: Buffer.from(body, 'latin1') },
+          patience,
+        );
       } catch (error) {
         throw unavailable(name, error, patience);
       }

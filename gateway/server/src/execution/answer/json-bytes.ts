@@ -1,16 +1,19 @@
+import type { Octets } from '../../subgraphs/octets.js';
+
 /** Kept between answers; a larger one was an exception. */
 const KEPT_BYTES = 1024 * 1024;
 /** Longer texts are left to JSON.stringify and Node.js, which are quicker then. */
-const SHORT_TEXT = 320;
-/** No UTF-16 unit takes more bytes than `\u0000`. */
+const SHORT_TEXT = 100;
+/** The same where nothing needs to be looked at. */
+const SHORT_PIECE = 24;
+/** No byte takes more than `\u0000`. */
 const MOST_BYTES = 6;
-const SHORT_PIECE = 32;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-/** By unit: how JSON writes it inside a string, where that is not as it is. */
-const ESCAPES: readonly (string | undefined)[] = Array.from({ length: BACKSLASH + 1 }, (_, unit) =>
-  unit < 0x20 || unit === QUOTE || unit === BACKSLASH ? JSON.stringify(String.fromCharCode(unit)).slice(1, -1) : undefined,
+/** By byte: how JSON writes it inside a string, where that is not as it is. */
+const ESCAPES: readonly (string | undefined)[] = Array.from({ length: BACKSLASH + 1 }, (_, byte) =>
+  byte < 0x20 || byte === QUOTE || byte === BACKSLASH ? JSON.stringify(String.fromCharCode(byte)).slice(1, -1) : undefined,
 );
 
 /**
@@ -46,56 +49,38 @@ export class JsonBytes {
     this.length = at + 1;
   }
 
-  /** A text that is JSON. */
-  json(text: string): void {
-    const units = text.length;
-    let at = this.reserve(units * 3);
+  /** Octets that are JSON. */
+  octets(text: Octets): void {
+    const size = text.length;
+    const from = this.reserve(size);
     const { bytes } = this;
-    if (units <= SHORT_PIECE) {
-      let unit = 0;
-      for (let index = 0; index < units && (unit = text.charCodeAt(index)) < 0x80; index++) bytes[at++] = unit;
-      if (unit < 0x80) {
-        this.length = at;
-        return;
-      }
-    }
-    this.length += bytes.write(text, this.length, 'utf8');
+    if (size > SHORT_PIECE) bytes.write(text, from, 'latin1');
+    else for (let at = 0; at < size; at++) bytes[from + at] = text.charCodeAt(at);
+    this.length = from + size;
   }
 
-  /** A text as a JSON string, the same that JSON.stringify makes. */
-  string(text: string): void {
-    const units = text.length;
-    if (this.isPlain && units > SHORT_PIECE) return this.plainString(text);
-    if (units > SHORT_TEXT) return this.json(JSON.stringify(text));
-    let at = this.reserve(units * MOST_BYTES + 2);
+  /** Octets as a JSON string. */
+  string(text: Octets): void {
+    const size = text.length;
+    if (size > SHORT_TEXT && !this.isPlain) return this.octets(JSON.stringify(text));
+    let at = this.reserve(size * (this.isPlain ? 1 : MOST_BYTES) + 2);
     const { bytes } = this;
     bytes[at++] = QUOTE;
-    for (let index = 0; index < units; index++) {
-      const unit = text.charCodeAt(index);
-      if (unit < 0x80) {
-        const escaped = unit <= BACKSLASH ? ESCAPES[unit] : undefined;
-        if (escaped === undefined) bytes[at++] = unit;
+    if (this.isPlain) {
+      if (size > SHORT_PIECE) bytes.write(text, at, 'latin1');
+      else for (let index = 0; index < size; index++) bytes[at + index] = text.charCodeAt(index);
+      at += size;
+    } else {
+      for (let index = 0; index < size; index++) {
+        const byte = text.charCodeAt(index);
+        const escaped = byte <= BACKSLASH ? ESCAPES[byte] : undefined;
+        if (escaped === undefined) bytes[at++] = byte;
         else for (let of = 0; of < escaped.length; of++) bytes[at++] = escaped.charCodeAt(of);
-      } else if (unit < 0x800) {
-        bytes[at++] = 0xc0 | (unit >> 6);
-        bytes[at++] = 0x80 | (unit & 0x3f);
-      } else if (unit < 0xd800 || unit > 0xdfff) {
-        bytes[at++] = 0xe0 | (unit >> 12);
-        bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
-        bytes[at++] = 0x80 | (unit & 0x3f);
-      } else return this.json(JSON.stringify(text));
+      }
     }
     bytes[at++] = QUOTE;
     this.length = at;
     return undefined;
-  }
-
-  private plainString(text: string): void {
-    let at = this.reserve(text.length * 3 + 2);
-    this.bytes[at++] = QUOTE;
-    at += this.bytes.write(text, at, 'utf8');
-    this.bytes[at++] = QUOTE;
-    this.length = at;
   }
 
   /** What has been written, as bytes of its own; the next writer begins anew. */

@@ -8,7 +8,7 @@ const MAX_INT = 2_147_483_647;
 const MIN_INT = -2_147_483_648;
 
 const writeNumber = (to: JsonBytes, value: number): true => {
-  to.json(String(value));
+  to.octets(String(value));
   return true;
 };
 const writeText = (to: JsonBytes, value: string): true => {
@@ -29,7 +29,7 @@ const builtIn: Readonly<Record<string, LeafWriter>> = {
 /** A scalar of the graph's own is known to its subgraph only. */
 const writeAnything: LeafWriter = (to, value) => {
   if (typeof value === 'string') to.string(value);
-  else to.json(JSON.stringify(value));
+  else to.octets(JSON.stringify(value));
   return true;
 };
 

@@ -1,3 +1,4 @@
+import { toOctets } from '../../subgraphs/octets.js';
 import type { CompiledPlan } from '../plan/compile-plan.js';
 import { isObject, readPlace, readTypename, type Json } from '../run/read-place.js';
 import type { ResponsePath, Run } from '../run/run.js';
@@ -158,7 +159,7 @@ function writeFields(work: Work, type: TypeShape, object: Json): boolean {
 
 /** `__typename`, and what introspection has found. */
 function writeOwnWord(work: Work, field: FieldShape, { typenameJson }: TypeShape): boolean {
-  if (field.kind === 'introspection') work.to.json(JSON.stringify(work.introspected[field.name] ?? null));
+  if (field.kind === 'introspection') work.to.octets(toOctets(JSON.stringify(work.introspected[field.name] ?? null)));
   else if (typenameJson === undefined) return nothing(work);
   else work.to.piece(typenameJson);
   return true;

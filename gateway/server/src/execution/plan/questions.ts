@@ -1,9 +1,10 @@
 import type { FetchNode } from '@apollo/query-planner';
+import { toOctets, type Octets } from '../../subgraphs/octets.js';
 
 /** What a fetch asks, leaving aside the objects it asks about. */
 export interface Question {
   /** The request as JSON, up to its variables: `{"query":"…","operationName":"…","variables":{`. */
-  readonly head: string;
+  readonly head: Octets;
   /** The index of the first fetch of the plan that asks the same. */
   readonly question: number;
   /** Whether others ask the same: one request can ask for all of them. */
@@ -24,9 +25,9 @@ export function questionsOf(fetches: readonly FetchNode[]): readonly Question[] 
  * The planner numbers the fetches in the names of their operations (`District__personnel__3`). Without the number, fetches that ask the same
  * have the same text.
  */
-function headOf({ operation, operationName }: FetchNode): string {
-  if (!operationName) return `{"query":${JSON.stringify(operation)},"variables":{`;
+function headOf({ operation, operationName }: FetchNode): Octets {
+  if (!operationName) return toOctets(`{"query":${JSON.stringify(operation)},"variables":{`);
   const name = operationName.replace(/__\d+$/, '');
   const text = operation.replace(operationName, name);
-  return `{"query":${JSON.stringify(text)},"operationName":${JSON.stringify(name)},"variables":{`;
+  return toOctets(`{"query":${JSON.stringify(text)},"operationName":${JSON.stringify(name)},"variables":{`);
 }

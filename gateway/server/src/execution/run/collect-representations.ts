@@ -1,4 +1,5 @@
 import type { Represent } from '../plan/compile-representation.js';
+import type { Octets } from '../../subgraphs/octets.js';
 import { isTypeless, type Form } from '../plan/representation-form.js';
 import { readPlace, type Json } from './read-place.js';
 import type { Run } from './run.js';
@@ -9,7 +10,7 @@ type Known = Map<unknown, Known | number>;
 /** What one request to a subgraph asks about, for one fetch or several that ask the same of their objects. */
 export interface Representations {
   /** As JSON, each once. */
-  readonly texts: string[];
+  readonly texts: Octets[];
   /** Finds those that were written already. */
   readonly byText: Map<string, number>;
   /** Whether several fetches add to it, so that what is new to one of them may have been written for another. */

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { CompiledFetch, Step } from '../plan/compile-plan.js';
 import { SubgraphUnavailable } from '../../subgraphs/subgraph-unavailable.js';
+import { toOctets, type Octets } from '../../subgraphs/octets.js';
 import type { SubgraphAnswer } from '../../subgraphs/read-answer.js';
 import type { SubgraphCall } from '../../subgraphs/subgraph-caller.js';
 import { collectRepresentations, noRepresentations, type Representations } from './collect-representations.js';
@@ -95,13 +96,13 @@ const layerOf = (asked: ReadonlyMap<Json, number>, brought: readonly (Json | nul
   },
 });
 
-function bodyOf(run: Run, { head, variables }: CompiledFetch, representations: readonly string[] | undefined): string {
+function bodyOf(run: Run, { head, variables }: CompiledFetch, representations: readonly Octets[] | undefined): Octets {
   let text = head;
   let separator = '';
   for (const name of variables) {
     const value = run.variables[name];
     if (value === undefined) continue;
-    text += `${separator}${JSON.stringify(name)}:${JSON.stringify(value)}`;
+    text += `${separator}${JSON.stringify(name)}:${toOctets(JSON.stringify(value))}`;
     separator = ',';
   }
   return representations ? `${text}${separator}"representations":[${representations.join(',')}]}}` : `${text}}}`;

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
 import { DeadlinePassed, exchange } from '../../../../../gateway/server/src/subgraphs/exchange.js';
+import { toOctets } from '../../../../../gateway/server/src/subgraphs/octets.js';
 
 let server: Server;
 let pool: Pool;
@@ -26,7 +27,12 @@ test('the whole answer comes, however it is cut on its way', async () => {
     response.writeHead(200).write(bytes.subarray(0, 10));
     setTimeout(() => response.end(bytes.subarray(10)), 20);
   };
-  expect(await ask()).toEqual({ status: 200, text });
+  expect(await ask()).toEqual({ status: 200, text: toOctets(text) });
+});
+
+test('bytes that are no UTF-8 are replaced: a client could not read the answer they stand in', async () => {
+  answer = (_, response) => response.end(Buffer.from([0x22, 0xe7, 0xba, 0x22]));
+  expect(await ask()).toEqual({ status: 200, text: toOctets('"\ufffd"') });
 });
 
 test('an empty answer is an empty text', async () => {
