@@ -17,6 +17,8 @@ export interface Expectation {
   readonly subgraph: string;
   /** Response names of the root fields that were asked for. */
   readonly names: readonly string[];
+  /** Those of them that are objects, or lists of objects. */
+  readonly objects: readonly string[];
   /** How many representations were sent; undefined when the fetch is no `_entities` fetch. */
   readonly entities: number | undefined;
 }
@@ -28,9 +30,10 @@ const PASSED_ON = ['scope', 'field', 'argument', 'rule', 'expected', 'limit'] as
  * Reads the body of a reply as the answer that was asked for.
  * @throws {SubgraphUnavailable} STATUS or GARBAGE
  */
-export function readAnswer(reply: SubgraphReply, { subgraph, names, entities }: Expectation): SubgraphAnswer {
+export function readAnswer(reply: SubgraphReply, { subgraph, names, objects, entities }: Expectation): SubgraphAnswer {
   const garbage = (detail: string) => new SubgraphUnavailable(subgraph, 'GARBAGE', detail);
-  const body = parseObject(reply.text);
+  const isPlain = !reply.text.includes('\\');
+  const body = parseObject(isPlain ? reply.text : withoutUnicodeEscapes(reply.text));
   const { data = null, errors = [] } = body ?? {};
   if (!isErrorList(errors)) throw garbage('errors');
   if (reply.status === 400 && errors.length > 0 && errors.every(isClientsMistake)) {
@@ -44,10 +47,12 @@ export function readAnswer(reply: SubgraphReply, { subgraph, names, entities }: 
   if (data !== null && entities !== undefined && !isListOf(data._entities, entities)) throw garbage('data._entities');
   // Another question's answer. It would pass for nulls that nobody accounts for. An empty object may be right: all was skipped.
   if (data !== null && isOfAnotherQuestion(data, names)) throw garbage('data');
+  const misshapen = data && objects.find((name) => Object.hasOwn(data, name) && !mayHoldObjects(data[name]));
+  if (misshapen) throw garbage(`data.${misshapen}`);
   return {
     data,
     errors: errors.length > 0 ? errors.map((error) => passOn(error, codeOf(error), subgraph)) : NO_ERRORS,
-    isPlain: !reply.text.includes('\\'),
+    isPlain,
   };
 }
 
@@ -57,7 +62,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** No entities at all is what a subgraph says with an error. */
 const isListOf = (value: unknown, length: number): boolean =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === length);
+  value === null || value === undefined || (Array.isArray(value) && value.length === length && value.every(isRecordOrNull));
+
+const isRecordOrNull = (value: unknown): boolean => value === null || isRecord(value);
+
+/** What is inside is looked at when the answer is written; a number or a text at the top is no answer at all. */
+const mayHoldObjects = (value: unknown): boolean => typeof value === 'object';
 
 function isOfAnotherQuestion(record: Record<string, unknown>, names: readonly string[]): boolean {
   for (const name of names) if (Object.hasOwn(record, name)) return false;
@@ -66,7 +76,7 @@ function isOfAnotherQuestion(record: Record<string, unknown>, names: readonly st
 
 function parseObject(text: Octets): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(withoutUnicodeEscapes(text));
+    const value: unknown = JSON.parse(text);
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined;

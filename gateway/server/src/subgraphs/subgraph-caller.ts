@@ -15,6 +15,8 @@ export interface SubgraphRequest {
   readonly isShared: boolean;
   /** Response names of the root fields that are asked for. */
   readonly names: readonly string[];
+  /** Those of them that are objects, or lists of objects. */
+  readonly objects: readonly string[];
   /** How many representations are sent; undefined when it is no `_entities` request. */
   readonly entities: number | undefined;
 }
@@ -46,11 +48,11 @@ export function createSubgraphCaller({ clientOf, signPrincipal, onAnswer }: Subg
     principal: string,
     request: SubgraphRequest,
   ): Promise<SubgraphAnswer> => {
-    const { subgraph, body, isQuery, names, entities } = request;
+    const { subgraph, body, isQuery, names, objects, entities } = request;
     const headers = { [PRINCIPAL_HEADER]: principal, [REQUEST_ID_HEADER]: requestId, ...observer.headers };
     const reply = await clientOf(subgraph).post({ body, headers, isQuery, deadlineAt });
     onAnswer?.();
-    return readAnswer(reply, { subgraph, names, entities });
+    return readAnswer(reply, { subgraph, names, objects, entities });
   };
 
   const share = (context: RequestContext, principal: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {

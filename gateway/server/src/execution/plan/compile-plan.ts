@@ -30,6 +30,8 @@ export interface CompiledFetch extends Question {
   readonly place: Place;
   /** Response names of the root fields that it asks for. */
   readonly names: readonly string[];
+  /** Those of them that are objects, or lists of objects. */
+  readonly objects: readonly string[];
   /** Variables of the client's that it uses. */
   readonly variables: readonly string[];
   /** Null for a fetch of root fields. */
@@ -130,6 +132,7 @@ function compileFetch(
     path.push(field);
     place = field.child;
   }
+  const brought = namesOf(node);
   const sources = new Set<Source>();
   const represent = node.requires ? compileRepresentation(node.requires, node.inputRewrites ?? [], place, types, sources) : null;
   return {
@@ -138,7 +141,8 @@ function compileFetch(
     isQuery: node.operationKind !== OperationTypeNode.MUTATION,
     path,
     place,
-    names: represent ? ['_entities'] : [...namesOf(node).keys()],
+    names: represent ? ['_entities'] : [...brought.keys()],
+    objects: represent ? [] : [...brought].flatMap(([one, inside]) => (inside ? [one] : [])),
     ...question,
     variables: node.variableUsages ?? [],
     represent,

@@ -57,11 +57,11 @@ function askWithTwins(run: Run, fetch: CompiledFetch, representations: Represent
 }
 
 function ask(run: Run, fetch: CompiledFetch, representations: Representations | undefined, call: SubgraphCall): Promise<SubgraphAnswer> {
-  const { subgraph, isQuery, names, outputRewrites } = fetch;
+  const { subgraph, isQuery, names, objects, outputRewrites } = fetch;
   const texts = representations?.texts;
   // What is changed afterwards may be shared with nobody.
   const isShared = run.isShareable && outputRewrites.length === 0;
-  const answer = call({ subgraph, body: bodyOf(run, fetch, texts), isQuery, isShared, names, entities: texts?.length });
+  const answer = call({ subgraph, body: bodyOf(run, fetch, texts), isQuery, isShared, names, objects, entities: texts?.length });
   return outputRewrites.length === 0 ? answer : answer.then((given) => rewritten(given, fetch));
 }
 

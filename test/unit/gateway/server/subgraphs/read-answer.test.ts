@@ -1,7 +1,7 @@
 import { readAnswer } from '../../../../../gateway/server/src/subgraphs/read-answer.js';
 
-const read = (data: unknown, names: readonly string[] = ['lamps'], entities?: number) =>
-  readAnswer({ status: 200, text: JSON.stringify({ data }) }, { subgraph: 'lamps', names, entities });
+const read = (data: unknown, names: readonly string[] = ['lamps'], entities?: number, objects: readonly string[] = []) =>
+  readAnswer({ status: 200, text: JSON.stringify({ data }) }, { subgraph: 'lamps', names, objects, entities });
 
 test('the answer to another question is garbage, not a list of nulls', () => {
   expect(() => read({ region: 17 })).toThrow(/GARBAGE data/);
@@ -24,8 +24,20 @@ test('entities are as many as were asked for', () => {
 });
 
 test('texts are plain as long as nothing in the reply is escaped', () => {
-  const isPlain = (text: string) => readAnswer({ status: 200, text }, { subgraph: 'lamps', names: ['a'], entities: undefined }).isPlain;
+  const isPlain = (text: string) =>
+    readAnswer({ status: 200, text }, { subgraph: 'lamps', names: ['a'], objects: [], entities: undefined }).isPlain;
   expect(isPlain('{"data":{"a":"红 / é"}}')).toBe(true);
   expect(isPlain('{"data":{"a":"\\u7ea2"}}')).toBe(false);
   expect(isPlain('{"data":{"a":"say \\"a\\""}}')).toBe(false);
+});
+
+test('a number or a text where objects were asked for is garbage, and so is an entity that is none', () => {
+  for (const value of [17, 'on', true])
+    expect(() => read({ lamps: value }, ['lamps'], undefined, ['lamps'])).toThrow(/GARBAGE data\.lamps/);
+  for (const value of [null, [], [null], {}])
+    expect(read({ lamps: value }, ['lamps'], undefined, ['lamps']).data).toEqual({ lamps: value });
+  expect(read({ lamps: 17 }).data).toEqual({ lamps: 17 });
+  expect(read({ lamps: null }, ['lamps', 'toString'], undefined, ['toString']).data).toEqual({ lamps: null });
+  expect(() => read({ _entities: [null, 17] }, ['_entities'], 2)).toThrow(/GARBAGE data\._entities/);
+  expect(read({ _entities: [null, {}] }, ['_entities'], 2).data).toEqual({ _entities: [null, {}] });
 });
