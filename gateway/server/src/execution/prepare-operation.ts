@@ -14,6 +14,7 @@ import { compileObject, type ObjectShape } from './answer/answer-shape.js';
 import { conditionVariables } from './answer/conditions.js';
 import { compilePlan, type CompiledPlan } from './plan/compile-plan.js';
 import { readsLogged } from './logged-fields.js';
+import { withPlanNames } from './plan/plan-names.js';
 import type { TypeTable } from './plan/types.js';
 
 /** What is known of an operation before any request with it: its plan, and the shape of its answers. */
@@ -52,7 +53,13 @@ export function prepareOperation(
   const operation = operationOf(asked, operationName);
   const { document, hidden } = access;
   const plan = compilePlan(
-    planner.buildQueryPlan(operationFromDocument(planner.supergraph.apiSchema(), document, operationName ? { operationName } : {})),
+    planner.buildQueryPlan(
+      operationFromDocument(
+        planner.supergraph.apiSchema(),
+        withPlanNames(document, types.fieldNames),
+        operationName ? { operationName } : {},
+      ),
+    ),
     types,
   );
   const fragments = fragmentsOf(asked);

@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import type { CompiledPlan } from '../plan/compile-plan.js';
 import type { Place, PlaceField } from '../plan/places.js';
+import { planNameOf } from '../plan/plan-names.js';
 import type { TypeTable } from '../plan/types.js';
 import { isIncluded } from './conditions.js';
 import { leafWriter, type LeafWriter } from './leaf-writers.js';
@@ -60,6 +61,8 @@ export type FieldShape = Named &
   (
     | {
         readonly kind: 'value';
+        /** Its name in what the subgraphs bring (plan/plan-names.ts). */
+        readonly planName: string;
         /** Undefined when no fetch of the plan brings it: what a caller may not see is not asked for. */
         readonly field: PlaceField | undefined;
         /** Where the value comes from, if that is one place and always the same. */
@@ -131,7 +134,7 @@ function typeShape(context: AnswerContext, typename: string, selected: Selected,
     const mayAsk = allowed ? allowed.get(name) : nodes;
     const inside = { asked: setsOf(nodes), allowed: allowed && setsOf(mayAsk ?? []) };
     const key = Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
-    return fieldShape(context, type, { name, key }, nodes[0]!.name.value, inside, mayAsk ? place : undefined, mayAsk === undefined);
+    return fieldShape(context, type, { name, key }, nodes[0]!, inside, mayAsk ? place : undefined, mayAsk === undefined);
   });
   const [decidedBy, ...alsoDecidedBy] = fetchesThatDecide(fields, context.fetches);
   return {
@@ -156,7 +159,7 @@ function fetchesThatDecide(fields: readonly FieldShape[], fetches: CompiledPlan[
     deciding.add(field.source);
   }
   const isRepresented = (name: string) => [...deciding].some((fetch) => fetches[fetch]!.represented.has(name));
-  const areAll = fields.every((field) => field.kind !== 'value' || !isOwn(field.source) || isRepresented(field.name));
+  const areAll = fields.every((field) => field.kind !== 'value' || !isOwn(field.source) || isRepresented(field.planName));
   return areAll ? [...deciding] : [];
 }
 
@@ -203,18 +206,20 @@ function fieldShape(
   context: AnswerContext,
   type: GraphQLCompositeType,
   named: Named,
-  fieldName: string,
+  node: FieldNode,
   inside: Selected,
   place: Place | undefined,
   isRemoved: boolean,
 ): FieldShape {
+  const fieldName = node.name.value;
   if (fieldName === '__typename') return { ...named, kind: 'typename' };
   if (fieldName === '__schema' || fieldName === '__type') return { ...named, kind: 'introspection' };
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
   if (!definition) throw new Error(`${type.name}.${fieldName} is not in the schema that the operation was validated against`);
-  const field = place?.fields.get(named.name);
+  const planName = planNameOf(node, context.types.fieldNames);
+  const field = place?.fields.get(planName);
   const value = valueShape(context, definition.type, inside, field?.child ?? undefined);
-  return { ...named, kind: 'value', field, source: sourceOf(field), value, what: `field ${type.name}.${fieldName}`, isRemoved };
+  return { ...named, kind: 'value', planName, field, source: sourceOf(field), value, what: `field ${type.name}.${fieldName}`, isRemoved };
 }
 
 function sourceOf(field: PlaceField | undefined): FetchIndex {

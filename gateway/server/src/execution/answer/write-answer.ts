@@ -131,13 +131,13 @@ function writeFields(work: Work, type: TypeShape, object: Json): boolean {
       if (writeOwnWord(work, field, type)) continue;
     } else {
       let value: unknown;
-      if (isOwn(field.source)) value = object[field.name];
+      if (isOwn(field.source)) value = object[field.planName];
       else if (field.source !== NOWHERE) {
         if (field.source !== layer) {
           layer = field.source;
           from = layers[layer]?.get(object);
         }
-        value = from === undefined || from === null ? undefined : from[field.name];
+        value = from === undefined || from === null ? undefined : from[field.planName];
       } else if (field.field !== undefined) value = readPlace(work.run, field.field, object);
       if (writeField(work, field, value, object)) continue;
     }
@@ -209,7 +209,6 @@ function writeList(work: Work, item: ValueShape, list: readonly unknown[], what:
     if (at > 0) to.byte(COMMA);
     if (writeValue(work, item, list[at], `item of ${what}`)) continue;
     isLost = true;
-    if (!work.hasFailed) break;
   }
   path.length = depth;
   if (!isLost) {

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { CompiledFetch, Step } from '../plan/compile-plan.js';
+import { answeredNameOf } from '../plan/plan-names.js';
 import { SubgraphUnavailable } from '../../subgraphs/subgraph-unavailable.js';
 import { toOctets, type Octets } from '../../subgraphs/octets.js';
 import type { SubgraphAnswer } from '../../subgraphs/read-answer.js';
@@ -108,6 +109,8 @@ function bodyOf(run: Run, { head, variables }: CompiledFetch, representations: r
   return representations ? `${text}${separator}"representations":[${representations.join(',')}]}}` : `${text}}}`;
 }
 
+const answeredStep = (step: string | number): string | number => (typeof step === 'string' ? answeredNameOf(step) : step);
+
 /** A subgraph's error at its place in the answer: at each place, where the entity stands at several. */
 function addError(run: Run, fetch: CompiledFetch, asked: ReadonlyMap<Json, number>, error: GraphQLFormattedError): void {
   const { message, path, extensions = {} } = error;
@@ -119,5 +122,5 @@ function addError(run: Run, fetch: CompiledFetch, asked: ReadonlyMap<Json, numbe
   const isEntity = fetch.represent !== null && first === '_entities' && typeof position === 'number';
   const places = pathsOf(run, fetch.path, (object) => (isEntity ? asked.get(object) === position : asked.has(object)));
   const rest = isEntity ? inside : fetch.represent ? [] : path;
-  for (const place of places) run.errors.push(new GraphQLError(message, { path: [...place, ...rest], extensions }));
+  for (const place of places) run.errors.push(new GraphQLError(message, { path: [...place, ...rest.map(answeredStep)], extensions }));
 }

@@ -1,4 +1,5 @@
 import type { PlaceField } from '../plan/places.js';
+import { answeredNameOf } from '../plan/plan-names.js';
 import { isObject, readPlace, type Json } from './read-place.js';
 import type { ResponsePath, Run } from './run.js';
 
@@ -35,7 +36,7 @@ export function pathsOf(run: Run, path: readonly PlaceField[], isWanted: (object
     if (Array.isArray(value)) value.forEach((item, index) => walk(item, depth, [...at, index]));
     else if (isObject(value)) {
       const field = path[depth];
-      if (field) walk(readPlace(run, field, value), depth + 1, [...at, field.name]);
+      if (field) walk(readPlace(run, field, value), depth + 1, [...at, answeredNameOf(field.name)]);
       else if (isWanted(value)) found.push(at);
     }
   };
