@@ -46,11 +46,27 @@ function hasOnlyHoles(witness: unknown, stock: unknown, ours: unknown, path: rea
 function isPlacedRight({ by, path }: Difference, stock: Answer, ours: Answer, { answer, records }: Testimony): boolean {
   const message = errorAt(by === 'ours' ? ours : stock, path)?.message;
   const [, whose] = /^broken: \S+ (\S+) \S+$/.exec(message ?? '') ?? [];
-  const isMet = whose !== undefined && records.get(path.slice(0, -1).join('.')) === whose;
+  const recordAt = (place: Path) => records.get(place.slice(0, -1).join('.'));
+  const isMet = whose !== undefined && recordAt(path) === whose;
   const isTold = errorAt(answer, path) !== undefined;
-  if (by === 'ours') return isMet || isTold;
+  if (by === 'ours') return isMet || isTold || isToldElsewhere(path, answer, recordAt);
   return whose === undefined ? !isTold || errorAt(ours, path) !== undefined : !isMet;
 }
+
+/**
+ * Below a place that has become null graphql-js tells nothing. The witness has met a record there all the same: what it tells of the same
+ * record where the same is asked of it holds there too.
+ */
+function isToldElsewhere(path: Path, { errors = [] }: Answer, recordAt: (place: Path) => string | undefined): boolean {
+  const record = recordAt(path);
+  return (
+    record !== undefined &&
+    errors.some((error) => error.path && withoutIndices(error.path) === withoutIndices(path) && recordAt(error.path) === record)
+  );
+}
+
+type Path = readonly (string | number)[];
+const withoutIndices = (path: Path): string => path.filter((step) => typeof step === 'string').join('.');
 
 const errorAt = ({ errors = [] }: Answer, path: readonly (string | number)[]) =>
   errors.find((each) => each.path?.join('.') === path.join('.'));
