@@ -50,7 +50,17 @@ function isPlacedRight({ by, path }: Difference, stock: Answer, ours: Answer, { 
   const isMet = whose !== undefined && recordAt(path) === whose;
   const isTold = errorAt(answer, path) !== undefined;
   if (by === 'ours') return isMet || isTold || isToldElsewhere(path, answer, recordAt);
-  return whose === undefined ? !isTold || errorAt(ours, path) !== undefined : !isMet;
+  if (whose === undefined) return !isTold || errorAt(ours, path) !== undefined;
+  return !isMet || (!isTold && isToldOfObject(path, ours));
+}
+
+/**
+ * Of two fields of an object that may not be null and fail, one is told: the first that the subgraph works out, and plans differ in their
+ * order. Ours tells the other, and the object is null.
+ */
+function isToldOfObject(path: Path, { data, errors = [] }: Answer): boolean {
+  const object = path.slice(0, -1);
+  return valueAt(data, object) == null && errors.some((error) => error.path?.slice(0, -1).join('.') === object.join('.'));
 }
 
 /**

@@ -81,6 +81,9 @@ export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (ope
     return [type, ...(isObjectType(known) ? known.getInterfaces().map(({ name }) => name) : [])];
   };
 
+  const silence = ({ subgraph }: { readonly subgraph: string }, { weather }: Occasion): number =>
+    weather.unavailable.has(subgraph) ? 1 : 0;
+
   async function read(
     thing: Thing | undefined,
     type: string,
@@ -90,7 +93,9 @@ export function createWitness(graph: SmallGraph, apiSchema: GraphQLSchema): (ope
     info: GraphQLResolveInfo,
     trying: readonly string[],
   ): Promise<unknown> {
-    const owners = ownership.owners(thing ? namesOf(type) : [type], field);
+    const all = ownership.owners(thing ? namesOf(type) : [type], field);
+    // Who of several is asked at the root is the planner's choice: one that answers is as good as any.
+    const owners = thing ? all : all.toSorted((one, other) => silence(one, occasion) - silence(other, occasion));
     const owner = owners.find(({ subgraph, requires }) => !thing || (subgraph === thing.home && !requires)) ?? undefined;
     if (owner && thing) return resolve(owner.subgraph, thing.type, thing.record, field, args, occasion, info);
     for (const { subgraph, type: known, requires } of owners) {
