@@ -9,6 +9,13 @@ export interface Weather {
   strike(type: string, record: unknown, field: string): void;
 }
 
+const errorOf = (whose: string): GraphQLError => new GraphQLError(`broken: ${whose}`, { extensions: { code: 'BROKEN' } });
+
+/** For a resolver that cannot answer: an error that names its record, so that its place can be judged. @throws always */
+export function broken(type: string, id: string, field: string): never {
+  throw errorOf(`${type} ${id} ${field}`);
+}
+
 export const fairWeather: Weather = { words: 'nothing fails', unavailable: new Set(), strike: () => undefined };
 
 /** One field in `1 / share` is broken, of each record on its own. */
@@ -19,7 +26,7 @@ export function brokenFields(seed: number, share: number, unavailable: ReadonlyS
     unavailable,
     strike(type, record, field) {
       const whose = `${type} ${identity(record)} ${field}`;
-      if (digest(seed, whose) % share === 0) throw new GraphQLError(`broken: ${whose}`, { extensions: { code: 'BROKEN' } });
+      if (digest(seed, whose) % share === 0) throw errorOf(whose);
     },
   };
 }

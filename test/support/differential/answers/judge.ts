@@ -49,14 +49,14 @@ function isPlacedRight({ by, path }: Difference, stock: Answer, ours: Answer, { 
   const recordAt = (place: Path) => records.get(place.slice(0, -1).join('.'));
   const isMet = whose !== undefined && recordAt(path) === whose;
   const isTold = errorAt(answer, path) !== undefined;
-  if (by === 'ours') return isMet || isTold || isToldElsewhere(path, answer, recordAt);
+  if (by === 'ours') return isMet || isTold || isToldOfObject(path, answer) || isToldElsewhere(path, answer, recordAt);
   if (whose === undefined) return !isTold || errorAt(ours, path) !== undefined;
   return !isMet || (!isTold && isToldOfObject(path, ours));
 }
 
 /**
  * Of two fields of an object that may not be null and fail, one is told: the first that the subgraph works out, and plans differ in their
- * order. Ours tells the other, and the object is null.
+ * order. The other is told there, and the object is null.
  */
 function isToldOfObject(path: Path, { data, errors = [] }: Answer): boolean {
   const object = path.slice(0, -1);

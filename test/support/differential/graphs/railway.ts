@@ -1,5 +1,6 @@
 import { smallGraph, type SmallGraph, type Occasion, type SubgraphSource } from '../federated-graph.js';
 import { board, leg, offer, person, station, stationIds, train, trainIds } from './railway-records.js';
+import { broken } from '../weather.js';
 import { LINK } from './link.js';
 
 /** Fields that need fields of other departments, in chains, with arguments and over unions; fields that moved house; roots that several answer. */
@@ -123,7 +124,7 @@ const tickets: SubgraphSource = {
       price: ({ speed, cars }: Reference, args: { class?: string | null }) =>
         speed == null ? null : speed + (cars ?? []).reduce((sum, car) => sum + (car.seats ?? 0), 0) * (args.class === 'FIRST' ? 3 : 1),
       freight: ({ weight }: Reference) => (typeof weight === 'number' ? weight * 10 : null),
-      total: ({ tax }: Reference) => (tax == null ? null : tax + 1),
+      total: ({ id, tax }: Reference) => (tax == null ? broken('Train', id, 'total') : tax + 1),
     },
     Station: {
       __resolveReference: (reference: Reference) => ({ ...station(reference.id), ...reference }),
