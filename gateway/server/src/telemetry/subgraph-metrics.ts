@@ -10,7 +10,7 @@ const BREAKER_STATES: Readonly<Record<BreakerState, string>> = { CLOSED: 'closed
 /** What the measured client tells of one subgraph. */
 export interface CallMetrics {
   started(): void;
-  /** `answered` with status 200; characters of the request and of the reply. */
+  /** `answered` with status 200; bytes of the bodies of the request and of the reply. */
   ended(outcome: 'answered' | UnavailableReason, seconds: number, sent: number, received: number): void;
 }
 
@@ -41,11 +41,10 @@ export function createSubgraphMetrics(registry: Registry, breakers: () => Readon
     help: 'Calls to a subgraph under way at this moment.',
     labelNames: ['subgraph'],
   });
-  // Characters and not bytes: to count the bytes of a string means to read it, which would cost more than all other measuring.
-  const characters = createTally(registry, {
+  const bytes = createTally(registry, {
     kind: 'counter',
-    name: 'redsail_subgraph_characters_total',
-    help: 'Characters of the bodies sent to and received from a subgraph; a Chinese one is three bytes on the wire.',
+    name: 'redsail_subgraph_bytes_total',
+    help: 'Bytes of the bodies sent to and received from a subgraph.',
     labelNames: ['subgraph', 'direction'],
   });
   const failures = createTally(registry, {
@@ -71,8 +70,8 @@ export function createSubgraphMetrics(registry: Registry, breakers: () => Readon
       const answered = calls(subgraph, 'answered');
       const duration = durations(subgraph);
       const open = inFlight(subgraph);
-      const sentText = characters(subgraph, 'sent');
-      const receivedText = characters(subgraph, 'received');
+      const sentBytes = bytes(subgraph, 'sent');
+      const receivedBytes = bytes(subgraph, 'received');
       return {
         started() {
           open.value += 1;
@@ -81,8 +80,8 @@ export function createSubgraphMetrics(registry: Registry, breakers: () => Readon
           open.value -= 1;
           (outcome === 'answered' ? answered : calls(subgraph, outcome)).value += 1;
           duration(seconds);
-          sentText.value += sent;
-          receivedText.value += received;
+          sentBytes.value += sent;
+          receivedBytes.value += received;
         },
       };
     },

@@ -103,7 +103,7 @@ describe('a call to a subgraph is counted by what came of it', () => {
     expect(await growth(...calls('organizations', 'answered'), ask)).toBe(1);
     expect(await growth('redsail_subgraph_call_duration_seconds_count', { subgraph: 'organizations' }, ask)).toBe(1);
     for (const direction of ['sent', 'received']) {
-      expect(await growth('redsail_subgraph_characters_total', { subgraph: 'organizations', direction }, ask)).toBeGreaterThan(20);
+      expect(await growth('redsail_subgraph_bytes_total', { subgraph: 'organizations', direction }, ask)).toBeGreaterThan(20);
     }
     expect(valueOf(await readMetrics(metrics), 'redsail_subgraph_calls_in_flight', { subgraph: 'organizations' })).toBe(0);
   });
