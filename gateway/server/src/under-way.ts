@@ -19,18 +19,18 @@ export function createUnderWay<Asker, Answer>(): UnderWay<Asker, Answer> {
 
   return {
     find: (asker, question) => byAsker.get(asker)?.get(question)?.answer,
-    async keep(asker, question, answer) {
+    keep(asker, question, answer) {
       let ofAsker = byAsker.get(asker);
       if (!ofAsker) byAsker.set(asker, (ofAsker = new Map()));
       const place: Place<Answer> = { answer };
       ofAsker.set(question, place);
-      try {
-        return await answer;
-      } finally {
+      const letGo = () => {
         place.answer = undefined;
         ofAsker.delete(question);
         if (ofAsker.size === 0) byAsker.delete(asker);
-      }
+      };
+      answer.then(letGo, letGo);
+      return answer;
     },
   };
 }

@@ -39,7 +39,8 @@ export interface SubgraphClient {
 export function createSubgraphClient({ name, url, deadlineMs }: SubgraphEndpoint): SubgraphClient {
   const { origin, pathname, search } = new URL(url);
   const readyPath = new URL('ready', url).pathname;
-  const pool = new Pool(origin, { connections: CONNECTIONS, connect: { timeout: deadlineMs } });
+  // Undici's own timers are off: every exchange has a deadline.
+  const pool = new Pool(origin, { connections: CONNECTIONS, connect: { timeout: deadlineMs }, headersTimeout: 0, bodyTimeout: 0 });
   const path = pathname + search;
 
   return {

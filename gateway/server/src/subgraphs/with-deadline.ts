@@ -8,10 +8,10 @@ import { SubgraphUnavailable } from './subgraph-unavailable.js';
 export function withDeadline(client: SubgraphClient, deadlineMs: number): SubgraphClient {
   return {
     ...client,
-    async post(call) {
+    post(call) {
       const now = performance.now();
       const deadlineAt = Math.min(call.deadlineAt, now + deadlineMs);
-      if (deadlineAt <= now) throw new SubgraphUnavailable(client.name, 'DEADLINE', 'nothing left');
+      if (deadlineAt <= now) return Promise.reject(new SubgraphUnavailable(client.name, 'DEADLINE', 'nothing left'));
       return client.post({ ...call, deadlineAt });
     },
   };

@@ -117,7 +117,8 @@ function valueWriter(
     return (run, object) => {
       const value = isTypename ? readTypename(run, field, object, types) : readPlace(run, field, object);
       if (isTypename ? typeof value !== 'string' : value === undefined) return undefined;
-      return typeof value === 'string' ? quote(value) : JSON.stringify(value);
+      if (typeof value === 'string') return quote(value);
+      return Number.isSafeInteger(value) ? String(value) : JSON.stringify(value);
     };
   }
   const child = field.child;
