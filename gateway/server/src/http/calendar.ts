@@ -2,7 +2,7 @@
 const CALENDAR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 const MINUTE_MS = 60_000;
 
-/** Says which day it is, `2022-11-30`. Every request asks, and working it out costs as much as a tenth of an answer: once a minute is enough. */
+/** Says which day it is, `2022-11-30`. Every request asks; it is worked out once a minute. */
 export function createCalendar(clock: () => Date): () => string {
   let minute = Number.NaN;
   let day = '';

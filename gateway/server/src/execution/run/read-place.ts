@@ -41,7 +41,8 @@ export function readTypename(run: Run, field: PlaceField, object: Json, { isObje
   return last;
 }
 
-const valueOf = (field: PlaceField, from: Json): unknown =>
+/** The value of a name in the object that holds it. */
+export const valueOf = (field: PlaceField, from: Json): unknown =>
   field.isOdd && !Object.hasOwn(from, field.name) ? undefined : from[field.name];
 
 /** The object that a source has for this one. */

@@ -7,7 +7,8 @@ import type { SubgraphAnswer } from '../../subgraphs/read-answer.js';
 import type { SubgraphCall } from '../../subgraphs/subgraph-caller.js';
 import { collectRepresentations, noRepresentations, type Representations } from './collect-representations.js';
 import type { Json } from './read-place.js';
-import type { Layer, Run } from './run.js';
+import { FetchedLayer } from './fetched-layer.js';
+import type { Run } from './run.js';
 import { pathsOf, targetsOf } from './targets.js';
 
 /** Walks the plan. Afterwards the run knows what every fetch brought, or why it brought nothing; it never throws for a subgraph's sake. */
@@ -87,15 +88,9 @@ async function settle(run: Run, fetch: CompiledFetch, asked: Map<Json, number>, 
   }
   for (const error of answer.errors) addError(run, fetch, asked, error);
   if (!answer.isPlain) run.isPlain = false;
-  run.layers[index] = layerOf(asked, represent ? (answer.data?._entities as (Json | null)[] | undefined) : [answer.data]);
+  const brought = represent ? (answer.data?._entities as (Json | null)[] | null | undefined) : [answer.data];
+  run.layers[index] = new FetchedLayer(asked, brought ?? [], fetch.hasTwins);
 }
-
-const layerOf = (asked: ReadonlyMap<Json, number>, brought: readonly (Json | null)[] | null | undefined): Layer => ({
-  get(object) {
-    const position = asked.get(object);
-    return position === undefined ? undefined : (brought?.[position] ?? null);
-  },
-});
 
 function bodyOf(run: Run, { head, variables }: CompiledFetch, representations: readonly Octets[] | undefined): Octets {
   let text = head;

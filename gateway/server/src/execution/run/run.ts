@@ -10,6 +10,8 @@ export type ResponsePath = readonly (string | number)[];
 export interface Layer {
   /** Null when the subgraph does not know the entity, undefined when it was not asked about it. */
   get(object: Json): Json | null | undefined;
+  /** All of them, each once, if that is known; null where the subgraph does not know the entity. */
+  readonly entities?: readonly (Json | null)[] | undefined;
 }
 
 /** What is known of one operation while its plan is executed. */
@@ -23,7 +25,7 @@ export interface Run {
   /** By place: objects of several fetches that are one, under the first of them. */
   readonly joints: (Map<Json, (Json | undefined)[]> | undefined)[];
   /** By place: its objects, once no fetch can bring more. */
-  readonly targets: (ReadonlySet<Json> | undefined)[];
+  readonly targets: (Iterable<Json> | undefined)[];
   /** By question: what is about to be asked, so that fetches that ask the same can join. */
   readonly questions: ({ readonly representations: Representations; readonly answer: Promise<SubgraphAnswer> } | undefined)[];
   /** By fetch: the subgraph, when it gave no usable answer. */

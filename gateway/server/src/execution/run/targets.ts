@@ -1,6 +1,6 @@
 import type { PlaceField } from '../plan/places.js';
 import { answeredNameOf } from '../plan/plan-names.js';
-import { isObject, readPlace, type Json } from './read-place.js';
+import { isObject, readPlace, valueOf, type Json } from './read-place.js';
 import type { ResponsePath, Run } from './run.js';
 
 /** The objects at the end of a path, each once, however often it stands in the answer. */
@@ -9,10 +9,28 @@ export function targetsOf(run: Run, path: readonly PlaceField[], length = path.l
   const field = path[length - 1]!;
   const known = run.targets[field.child!.id];
   if (known) return known;
-  const found = new Set<Json>();
-  for (const object of targetsOf(run, path, length - 1)) addObjects(readPlace(run, field, object), found);
+  const found = holdersOf(run, path, length, field);
   if (isSettled(run, path, length)) run.targets[field.child!.id] = found;
   return found;
+}
+
+/** What is in different objects of one answer is different itself: only where several fetches bring the objects are they compared. */
+function holdersOf(run: Run, path: readonly PlaceField[], length: number, field: PlaceField): Iterable<Json> {
+  const [source, another] = field.sources;
+  const found: Json[] = [];
+  if (source && !another && field.holder.slots < 2) {
+    if (!('fetch' in source)) {
+      for (const object of targetsOf(run, path, length - 1)) addObjects(valueOf(field, object), found);
+      return found;
+    }
+    const entities = run.layers[source.fetch]?.entities;
+    if (entities) {
+      for (const entity of entities) if (entity) addObjects(valueOf(field, entity), found);
+      return found;
+    }
+  }
+  for (const object of targetsOf(run, path, length - 1)) addObjects(readPlace(run, field, object), found);
+  return new Set(found);
 }
 
 /** Whether no fetch that is still to come can bring more objects. */
@@ -24,9 +42,9 @@ function isSettled(run: Run, path: readonly PlaceField[], length: number): boole
   return length === 1 || run.targets[holder.id] !== undefined;
 }
 
-function addObjects(value: unknown, found: Set<Json>): void {
+function addObjects(value: unknown, found: Json[]): void {
   if (Array.isArray(value)) for (const item of value) addObjects(item, found);
-  else if (isObject(value)) found.add(value);
+  else if (isObject(value)) found.push(value);
 }
 
 /** Every place of the answer where one of the wanted objects stands. */
