@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createApolloServer } from '../../gateway/server/src/execution/create-apollo-server.js';
 import { createFederatedGateway } from '../../gateway/server/src/execution/federated-gateway.js';
 import type { RequestContext } from '../../gateway/server/src/execution/request-context.js';
+import { fromOctets, toOctets } from '../../gateway/server/src/subgraphs/octets.js';
 import type { SubgraphClient } from '../../gateway/server/src/subgraphs/subgraph-client.js';
 import { parseSupergraph } from '../../gateway/server/src/supergraph/parse-supergraph.js';
 import { createSupergraphSource } from '../../gateway/server/src/supergraph/supergraph-source.js';
@@ -47,13 +48,13 @@ describe('a page of party organisations with region, superior, secretary and liv
   function clientOf(name: string, department: RunningSubgraph): SubgraphClient {
     let turn: Promise<unknown> = Promise.resolve();
     const answer = async (body: string, principal: Principal) => {
-      const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+      const { query, variables } = JSON.parse(fromOctets(body)) as { query: string; variables: Record<string, unknown> };
       let answered: unknown;
       const statements = await department.statements(async () => {
         answered = await department.execute(query, variables, principal);
       });
       fetches.push({ subgraph: name, asks: query, reads: statements.map(tableOf).sort() });
-      return { status: 200, text: JSON.stringify(answered) };
+      return { status: 200, text: toOctets(JSON.stringify(answered)) };
     };
     return {
       name,

@@ -22,12 +22,12 @@ export function questionsOf(fetches: readonly FetchNode[]): readonly Question[] 
 }
 
 /**
- * The planner numbers the fetches in the names of their operations (`District__personnel__3`). Without the number, fetches that ask the same
- * have the same text.
+ * The planner numbers the fetches in the names of their operations (`District__personnel__3`). With one number for all, fetches that ask the
+ * same have the same text; subgraphs still see the client's name for the operation in it.
  */
 function headOf({ operation, operationName }: FetchNode): Octets {
   if (!operationName) return toOctets(`{"query":${JSON.stringify(operation)},"variables":{`);
-  const name = operationName.replace(/__\d+$/, '');
+  const name = operationName.replace(/__\d+$/, '__0');
   const text = operation.replace(operationName, name);
   return toOctets(`{"query":${JSON.stringify(text)},"operationName":${JSON.stringify(name)},"variables":{`);
 }

@@ -15,8 +15,8 @@ test('fetches that differ in the planner’s number only ask the same', () => {
     [3, false],
   ]);
   expect(JSON.parse(`${questions[2]!.head}}}`)).toEqual({
-    query: 'query District__a{name}',
-    operationName: 'District__a',
+    query: 'query District__a__0{name}',
+    operationName: 'District__a__0',
     variables: {},
   });
 });
