@@ -49,18 +49,21 @@ function isPlacedRight({ by, path }: Difference, stock: Answer, ours: Answer, { 
   const recordAt = (place: Path) => records.get(place.slice(0, -1).join('.'));
   const isMet = whose !== undefined && recordAt(path) === whose;
   const isTold = errorAt(answer, path) !== undefined;
-  if (by === 'ours') return isMet || isTold || isToldOfObject(path, answer) || isToldElsewhere(path, answer, recordAt);
+  if (by === 'ours') return isMet || isTold || isToldElsewhere(path, answer, recordAt);
   if (whose === undefined) return !isTold || errorAt(ours, path) !== undefined;
-  return !isMet || (!isTold && isToldOfObject(path, ours));
+  return !isMet || (!isTold && isToldUnderAnotherName(path, message, ours));
 }
 
 /**
- * Of two fields of an object that may not be null and fail, one is told: the first that the subgraph works out, and plans differ in their
- * order. The other is told there, and the object is null.
+ * A field that may not be null, asked for under two names (`id: tracks tracks`), fails: one is told, the one that the plan asks for first.
+ * Ours tells the same failure of the same object, under the other name, and the object is null.
  */
-function isToldOfObject(path: Path, { data, errors = [] }: Answer): boolean {
+function isToldUnderAnotherName(path: Path, message: string | undefined, { data, errors = [] }: Answer): boolean {
   const object = path.slice(0, -1);
-  return valueAt(data, object) == null && errors.some((error) => error.path?.slice(0, -1).join('.') === object.join('.'));
+  return (
+    valueAt(data, object) == null &&
+    errors.some((error) => error.message === message && error.path?.slice(0, -1).join('.') === object.join('.'))
+  );
 }
 
 /**
