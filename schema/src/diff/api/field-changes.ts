@@ -1,0 +1,88 @@
+import { isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import type { Readings } from './reading.js';
+import { described } from './type-changes.js';
+
+export const fieldChanges: Readings = {
+  FIELD_ADDED: ({ typeName, addedFieldName, addedFieldReturnType }) => ({
+    rule: 'field-added',
+    coordinate: `${typeName}.${addedFieldName}`,
+    after: addedFieldReturnType,
+  }),
+  FIELD_REMOVED: ({ typeName, removedFieldName }, { before, today }) => {
+    const field = fieldOf(before, typeName, removedFieldName);
+    const coordinate = `${typeName}.${removedFieldName}`;
+    const promised = /\d{4}-\d{2}-\d{2}/.exec(field?.deprecationReason ?? '')?.[0];
+    return promised && today <= promised
+      ? { rule: 'field-removed-before-its-day', coordinate, before: String(field?.type), after: promised }
+      : { rule: 'field-removed', coordinate, before: String(field?.type) };
+  },
+  FIELD_TYPE_CHANGED: ({ typeName, fieldName, oldFieldType, newFieldType, isSafeFieldTypeChange }) => ({
+    rule: isSafeFieldTypeChange
+      ? 'field-became-non-null'
+      : bare(oldFieldType) === bare(newFieldType)
+        ? 'field-became-nullable'
+        : 'field-type-changed',
+    coordinate: `${typeName}.${fieldName}`,
+    before: oldFieldType,
+    after: newFieldType,
+  }),
+  FIELD_ARGUMENT_ADDED: ({ typeName, fieldName, addedArgumentName, addedArgumentType, isAddedFieldArgumentBreaking, addedToNewField }) =>
+    addedToNewField
+      ? undefined
+      : {
+          rule: isAddedFieldArgumentBreaking ? 'required-argument-added' : 'argument-added',
+          coordinate: `${typeName}.${fieldName}(${addedArgumentName}:)`,
+          after: addedArgumentType,
+          touches: [`${typeName}.${fieldName}`],
+        },
+  FIELD_ARGUMENT_REMOVED: ({ typeName, fieldName, removedFieldArgumentName, removedFieldType }) => ({
+    rule: 'argument-removed',
+    coordinate: `${typeName}.${fieldName}(${removedFieldArgumentName}:)`,
+    before: removedFieldType,
+  }),
+  FIELD_ARGUMENT_TYPE_CHANGED: ({ typeName, fieldName, argumentName, oldArgumentType, newArgumentType, isSafeArgumentTypeChange }) => ({
+    rule: isSafeArgumentTypeChange ? 'argument-widened' : 'argument-type-changed',
+    coordinate: `${typeName}.${fieldName}(${argumentName}:)`,
+    before: oldArgumentType,
+    after: newArgumentType,
+    // Where it became required, those who do not give it are met as well.
+    ...(bare(oldArgumentType) === bare(newArgumentType) && { touches: [`${typeName}.${fieldName}`] }),
+  }),
+  FIELD_ARGUMENT_DEFAULT_CHANGED: ({ typeName, fieldName, argumentName, oldDefaultValue, newDefaultValue }) => ({
+    rule: 'argument-default-changed',
+    coordinate: `${typeName}.${fieldName}(${argumentName}:)`,
+    before: oldDefaultValue ?? 'null',
+    after: newDefaultValue ?? 'null',
+    touches: [`${typeName}.${fieldName}`],
+  }),
+  FIELD_ARGUMENT_DESCRIPTION_CHANGED: ({ typeName, fieldName, argumentName }) => described(`${typeName}.${fieldName}(${argumentName}:)`),
+  FIELD_DESCRIPTION_ADDED: ({ typeName, fieldName }, { before }) =>
+    fieldOf(before, typeName, fieldName) && described(`${typeName}.${fieldName}`),
+  FIELD_DESCRIPTION_CHANGED: ({ typeName, fieldName }) => described(`${typeName}.${fieldName}`),
+  FIELD_DESCRIPTION_REMOVED: ({ typeName, fieldName }) => described(`${typeName}.${fieldName}`),
+  FIELD_DEPRECATION_ADDED: ({ typeName, fieldName, deprecationReason }, { before }) =>
+    fieldOf(before, typeName, fieldName) && {
+      rule: 'deprecated',
+      coordinate: `${typeName}.${fieldName}`,
+      after: deprecationReason,
+    },
+  FIELD_DEPRECATION_REMOVED: ({ typeName, fieldName }) => ({ rule: 'deprecation-withdrawn', coordinate: `${typeName}.${fieldName}` }),
+  FIELD_DEPRECATION_REASON_CHANGED: ({ typeName, fieldName, oldDeprecationReason, newDeprecationReason }) => ({
+    rule: 'deprecation-changed',
+    coordinate: `${typeName}.${fieldName}`,
+    before: oldDeprecationReason,
+    after: newDeprecationReason,
+  }),
+  FIELD_DEPRECATION_REASON_ADDED: ({ typeName, fieldName, addedDeprecationReason }, { before }) =>
+    fieldOf(before, typeName, fieldName)?.deprecationReason === undefined
+      ? undefined
+      : { rule: 'deprecation-changed', coordinate: `${typeName}.${fieldName}`, before: '', after: addedDeprecationReason },
+};
+
+export function fieldOf(schema: GraphQLSchema, typeName: string, fieldName: string): GraphQLField<unknown, unknown> | undefined {
+  const type = schema.getType(typeName);
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
+}
+
+/** A type without its exclamation marks. */
+export const bare = (type: string): string => type.replaceAll('!', '');

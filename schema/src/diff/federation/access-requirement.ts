@@ -1,0 +1,41 @@
+import type { ConstDirectiveNode } from 'graphql';
+import { applications, argumentOf, has } from '../../lint/directives.js';
+
+/**
+ * What a caller needs, as alternatives of which one is enough: `[[a, b], [c]]` is (a and b) or c. Nothing needed is `[[]]`. It never holds an
+ * alternative that contains another one.
+ */
+export type Requirement = readonly (readonly string[])[];
+
+export const NOTHING: Requirement = [[]];
+
+/** @authenticated, @requiresScopes and @policy of one place, all of which have to hold. */
+export function requirementOf(node: { readonly directives?: readonly ConstDirectiveNode[] | undefined }): Requirement {
+  const authenticated: Requirement = has(node, 'authenticated') ? [['@authenticated']] : NOTHING;
+  const scopes = applications(node, 'requiresScopes').map((one) => argumentOf(one, 'scopes') as string[][]);
+  const policies = applications(node, 'policy').map((one) =>
+    (argumentOf(one, 'policies') as string[][]).map((all) => all.map((policy) => `@policy ${policy}`)),
+  );
+  return [authenticated, ...scopes, ...policies].reduce(both, NOTHING);
+}
+
+/** Both of two requirements. */
+export const both = (a: Requirement, b: Requirement): Requirement =>
+  smallest(a.flatMap((left) => b.map((right) => [...new Set([...left, ...right])].sort())));
+
+/** Whether whoever has what `a` asks for has what `b` asks for. */
+export const implies = (a: Requirement, b: Requirement): boolean =>
+  a.every((left) => b.some((right) => right.every((one) => left.includes(one))));
+
+/** For people: `person:read + person:unmask | journal:read`. */
+export const requirementText = (requirement: Requirement): string =>
+  requirement.map((all) => (all.length > 0 ? all.join(' + ') : '–')).join(' | ');
+
+const smallest = (alternatives: Requirement): Requirement =>
+  alternatives
+    .filter((one, index) =>
+      alternatives.every(
+        (other, at) => at === index || !other.every((scope) => one.includes(scope)) || (other.length === one.length && at > index),
+      ),
+    )
+    .toSorted((a, b) => (a.join() < b.join() ? -1 : 1));

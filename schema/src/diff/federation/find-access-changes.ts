@@ -1,0 +1,38 @@
+import { parse } from 'graphql';
+import type { Change } from '../change.js';
+import { both, implies, requirementOf, requirementText, type Requirement } from './access-requirement.js';
+import { indexSubgraph, type IndexedType } from './subgraph-index.js';
+
+/**
+ * Scopes tightened and loosened, told from the two supergraphs: what subgraphs say of one place is merged there. A requirement that only
+ * changed its place (from a type to each of its fields) is no change.
+ */
+export function* findAccessChanges(supergraphs: { readonly before: string; readonly after: string }): Generator<Change> {
+  const before = indexSubgraph(parse(supergraphs.before, { noLocation: true }));
+  const after = indexSubgraph(parse(supergraphs.after, { noLocation: true }));
+  for (const [name, was] of before) {
+    const is = after.get(name);
+    if (!is) continue;
+    const [ownBefore, ownAfter] = [requirementOf(was), requirementOf(is)];
+    const fields = [...was.fields.keys()].filter((field) => is.fields.has(field));
+    const changed = fields.filter((field) => !isSame(fieldRequirement(was, field), fieldRequirement(is, field)));
+    const isTypeChange = !isSame(ownBefore, ownAfter) && (fields.length === 0 || changed.length > 0);
+    if (isTypeChange) yield* judged(name, ownBefore, ownAfter);
+    for (const field of changed) {
+      if (isTypeChange && isSame(requirementOf(was.fields.get(field)!), requirementOf(is.fields.get(field)!))) continue;
+      yield* judged(`${name}.${field}`, fieldRequirement(was, field), fieldRequirement(is, field));
+    }
+  }
+}
+
+/** Where a place needs other things than before, some may see it who could not, and some may not who could: both are told. */
+function* judged(coordinate: string, before: Requirement, after: Requirement): Generator<Change> {
+  const texts = { before: requirementText(before), after: requirementText(after) };
+  if (!implies(after, before)) yield { rule: 'scope-loosened', coordinate, ...texts };
+  if (!implies(before, after)) yield { rule: 'scope-tightened', coordinate, ...texts };
+}
+
+const fieldRequirement = (type: IndexedType, field: string): Requirement =>
+  both(requirementOf(type), requirementOf(type.fields.get(field) ?? {}));
+
+const isSame = (a: Requirement, b: Requirement): boolean => implies(a, b) && implies(b, a);

@@ -1,0 +1,31 @@
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import type { Schemas } from './api/reading.js';
+import type { Change } from './change.js';
+import { explainBySubgraphs } from './explain-by-subgraphs.js';
+import { federatedOf } from './federation/federated.js';
+import { findAccessChanges } from './federation/find-access-changes.js';
+import { findDependencyChanges } from './federation/find-dependency-changes.js';
+import { findKeyChanges } from './federation/find-key-changes.js';
+import { findResolverChanges } from './federation/find-resolver-changes.js';
+import { findSubgraphChanges } from './federation/find-subgraph-changes.js';
+import { findApiChanges } from './find-api-changes.js';
+import { findReachabilityChanges } from './find-reachability-changes.js';
+
+/** The API of a snapshot; SDL that composition wrote needs no validation. */
+export const apiOf = ({ api }: Snapshot): GraphQLSchema => buildSchema(api, { assumeValid: true });
+
+/** Everything that is not as it was, neither worded nor judged. Changes of subgraphs are found where both sides have subgraphs. */
+export async function findChanges(base: Snapshot, head: Snapshot, schemas: Schemas): Promise<readonly Change[]> {
+  const seen = [...(await findApiChanges(schemas)), ...findReachabilityChanges(schemas)];
+  if (base.subgraphs.length === 0 || head.subgraphs.length === 0) return seen;
+  const federations = { before: federatedOf(base), after: federatedOf(head) };
+  return [
+    ...findSubgraphChanges(federations),
+    ...seen.map(explainBySubgraphs(federations.after, head)),
+    ...findKeyChanges(federations),
+    ...findResolverChanges(federations),
+    ...findDependencyChanges(federations),
+    ...(base.supergraph && head.supergraph ? findAccessChanges({ before: base.supergraph, after: head.supergraph }) : []),
+  ];
+}

@@ -1,0 +1,13 @@
+import type { ChangeRule } from './change-rule.js';
+
+export const inputFieldDefaultChanged: ChangeRule = {
+  id: 'input-field-default-changed',
+  severity: 'dangerous',
+  downgraded: 'if-unused',
+  title: { zh: '输入字段默认值改变', en: 'the default of an input field changed' },
+  why: { zh: '未给出该字段的操作仍有效，结果却可能不同。', en: 'Operations that do not give it stay valid and may be answered otherwise.' },
+  words: ({ after, before, coordinate }) => ({
+    zh: `输入字段 ${coordinate} 的默认值由 ${before} 变为 ${after}`,
+    en: `the default of ${coordinate} was ${before} and is ${after}`,
+  }),
+};

@@ -1,0 +1,13 @@
+import type { ChangeRule } from './change-rule.js';
+
+export const unionMemberRemoved: ChangeRule = {
+  id: 'union-member-removed',
+  severity: 'breaking',
+  downgraded: 'if-unused',
+  title: { zh: '联合类型去掉成员', en: 'a union lost a member' },
+  why: {
+    zh: '以该成员写片段的操作可能不再有效，或再也得不到它。',
+    en: 'Operations with a fragment on the member may no longer validate, or never get one again.',
+  },
+  words: ({ coordinate }) => ({ zh: `${coordinate} 不再成立`, en: `${coordinate} does not hold any more` }),
+};
