@@ -28,5 +28,7 @@ export interface Rule {
   readonly id: string;
   readonly expected: Bilingual;
   readonly mend: Bilingual;
+  /** For `explain` and RULES.md. */
+  readonly why: Bilingual;
   readonly check: (graph: LintedGraph) => Iterable<Finding>;
 }

@@ -101,7 +101,7 @@ function resolversOf(federated: Federated): ReadonlyMap<string, readonly string[
 function keyFieldsOf(federated: Federated): (type: string, field: string) => boolean {
   const found = new Map<string, Set<string>>();
   for (const { types } of federated.values()) {
-    for (const { name, keyFields } of types.values()) found.set(name, (found.get(name) ?? new Set()).union(keyFields));
+    for (const { name, keyFields } of types.values()) found.set(name, new Set([...(found.get(name) ?? []), ...keyFields]));
   }
   return (type, field) => found.get(type)?.has(field) ?? false;
 }

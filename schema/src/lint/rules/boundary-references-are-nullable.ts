@@ -10,6 +10,10 @@ export const boundaryReferencesAreNullable: Rule = {
     en: 'a nullable field, and nullable items in a list, wherever a boundary of subgraphs is crossed',
   },
   mend: { zh: '去掉 !', en: 'drop the !' },
+  why: {
+    zh: '别的子图停用时，跨越边界的字段没有值；非空会把外层对象一并变为 null，于是一个部门的故障成了大家的故障。',
+    en: 'While the other subgraph is down a field across the boundary has no value. Non-null would take the object around it away as well: one department’s outage would be everybody’s.',
+  },
   *check(graph) {
     for (const subgraph of graph.subgraphs) {
       for (const type of objectNodes(subgraph.document)) {

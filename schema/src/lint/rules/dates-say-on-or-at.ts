@@ -15,6 +15,10 @@ export const datesSayOnOrAt: Rule = {
     en: 'a Date ends in On (approvedOn), a DateTime in At (recordedAt)',
   },
   mend: { zh: '改名', en: 'rename it' },
+  why: {
+    zh: '从名字就看得出是日期（+08:00 的一天）还是时刻，无须查类型。',
+    en: 'A name tells a calendar day (+08:00) from an instant, without a look at the type.',
+  },
   *check({ api }) {
     for (const part of partsOf(api)) {
       if (part.kind === 'type' || part.kind === 'enumValue') continue;

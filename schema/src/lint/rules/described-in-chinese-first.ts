@@ -9,6 +9,10 @@ export const describedInChineseFirst: Rule = {
   id: 'described-in-chinese-first',
   expected: { zh: '"""临时党支部 · temporary party branch"""', en: '"""临时党支部 · temporary party branch"""' },
   mend: { zh: '在声明处补写说明，中文术语在前', en: 'describe it where it is declared, the Chinese term first' },
+  why: {
+    zh: '使用者先认中文术语，英文供代码与外部对照；没有说明的部分等于没有发布。',
+    en: 'Those who use the graph know the Chinese term first; the English one is for code and for others. What is not described is not published.',
+  },
   *check({ api, ownership }) {
     for (const { coordinate, is } of partsOf(api)) {
       // Its own department will describe it; two descriptions of one type would not compose.

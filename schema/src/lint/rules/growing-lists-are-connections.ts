@@ -11,6 +11,10 @@ export const growingListsAreConnections: Rule = {
     zh: '改为连接；若确有上限，在 lint.yaml 中写明理由',
     en: 'make it a connection; if something does bound it, say what in lint.yaml',
   },
+  why: {
+    zh: '记录只会增多；无分页的列表今天十条，明年一万条，届时再改就是破坏性改变。',
+    en: 'Records grow in number. A list without pages has ten of them today and ten thousand next year, and then paging it breaks its clients.',
+  },
   *check(graph) {
     for (const { coordinate, is, of } of partsOfKind(graph.api, 'field')) {
       const item = getNamedType(is.type);

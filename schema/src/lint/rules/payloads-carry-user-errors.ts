@@ -41,6 +41,10 @@ export const payloadsCarryUserErrors: Rule = {
     en: 'approveBranch(input: ApproveBranchInput!): ApproveBranchPayload! with branch: Branch and userErrors: [UserError!]!',
   },
   mend: { zh: '声明为命令', en: 'declare it as a command' },
+  why: {
+    zh: '命令被拒是结果，不是故障：调用者从 userErrors 得知哪条规则、哪个字段；顶层 errors 只留给故障。',
+    en: 'That a command is refused is an outcome, no failure: userErrors say which rule and which field; top-level errors are left for failures.',
+  },
   *check({ api }) {
     for (const mutation of Object.values(api.getMutationType()?.getFields() ?? {})) {
       for (const { broken, what } of points) if (broken(mutation)) yield { coordinate: `Mutation.${mutation.name}`, what: what(mutation) };

@@ -10,6 +10,10 @@ export const protectedFieldsAreNullable: Rule = {
   id: 'protected-fields-are-nullable',
   expected: { zh: '受保护的字段、指向受保护类型的字段可为空', en: 'a nullable field, where it or the type behind it is protected' },
   mend: { zh: '去掉 !', en: 'drop the !' },
+  why: {
+    zh: '无权者得到 null；非空会把外层对象一并变为 null。',
+    en: 'Whoever lacks the scope gets null; non-null would take the object around it away as well.',
+  },
   *check({ subgraphs }) {
     for (const subgraph of subgraphs) {
       const needs = guardsByType(subgraph);

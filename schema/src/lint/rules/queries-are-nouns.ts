@@ -9,6 +9,7 @@ export const queriesAreNouns: Rule = {
     en: 'a noun: organization(code:) for one, organizations(…) for a connection',
   },
   mend: { zh: '去掉动词', en: 'drop the verb' },
+  why: { zh: '查询即所得之物，get、list、fetch 不增一字之义。', en: 'A query is called what it gives; get, list and fetch add nothing.' },
   *check({ api }) {
     for (const { name } of Object.values(api.getQueryType()?.getFields() ?? {})) {
       const verb = VERB.exec(name)?.[1];

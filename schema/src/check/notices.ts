@@ -1,0 +1,19 @@
+import { nobodyKnown, unneededWaiver } from '../report/messages.js';
+import type { Problem } from '../report/problem.js';
+import type { JudgedChange } from './check-report.js';
+import type { CheckInputs } from './check.js';
+
+/** What is good to know and fails nothing. */
+export function noticesOf(
+  { waivers }: Pick<CheckInputs, 'waivers'>,
+  changes: readonly JudgedChange[],
+  knowsUse: boolean,
+): readonly Problem[] {
+  const needed = new Set(changes.flatMap(({ waiver, expired }) => [waiver, expired]));
+  return [
+    ...(knowsUse ? [] : [nobodyKnown()]),
+    ...waivers
+      .filter((waiver) => !needed.has(waiver))
+      .map(({ file, line, rule, coordinate }) => unneededWaiver(file, line, rule, coordinate)),
+  ];
+}
