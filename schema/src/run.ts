@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command as CommandLine, CommanderError } from 'commander';
+import type { Cache } from './cache/cache.js';
+import { cacheFolder } from './cache/cache-folder.js';
+import { fileCache } from './cache/file-cache.js';
 import type { Command, Surroundings } from './commands/command.js';
 import { compose } from './commands/compose.js';
 import { lint } from './commands/lint.js';
@@ -38,6 +41,8 @@ function commandLine(surroundings: Surroundings, done: (code: ExitCode) => void)
   const program = new CommandLine('redsail-schema')
     .description('守护联邦图的契约 · guards the contract of a federated graph')
     .option('-c, --config <file>', 'subgraphs.yaml 的位置 · where subgraphs.yaml is (default: ./subgraphs.yaml or ./schema/subgraphs.yaml)')
+    .option('--cache <folder>', '合成结果存于何处 · where compositions are kept (default: node_modules/.cache/redsail-schema)')
+    .option('--no-cache', '每次都重新合成 · compose anew')
     .addHelpText('after', EXITS)
     .showHelpAfterError('用法 · usage: redsail-schema --help')
     .exitOverride()
@@ -52,18 +57,34 @@ function commandLine(surroundings: Surroundings, done: (code: ExitCode) => void)
       .action(async (...given: unknown[]) => {
         const options = given.find((one) => typeof one === 'object' && !Array.isArray(one)) as Options;
         const subgraphs = given.find(Array.isArray) as string[] | undefined;
-        done(await command(readGraph(configFile(program, surroundings)), { ...options, ...(subgraphs && { subgraphs }) }, surroundings));
+        const file = configFile(program, surroundings);
+        const cache = cacheOf(program, file, surroundings);
+        done(await command(readGraph(file), { ...options, ...(subgraphs && { subgraphs }) }, { ...surroundings, cache }));
       });
 
   add('print [subgraphs...]', '各子图的 SDL · the SDL of each subgraph', 'print personnel', print);
-  add('compose', '合成总图 · the supergraph', 'compose --api > api.graphql', compose).option(
-    '--api',
-    '客户端所见 · what clients see instead',
-  );
+  addEdits(add('compose', '合成总图 · the supergraph', 'compose --api > api.graphql', compose))
+    .option('--api', '客户端所见 · what clients see instead')
+    .option('--compat', '另一合成器的意见 · what the composer of other routers makes of it');
   add('verify', '已发布的与代码一致 · what is published is what the code gives', 'verify', verify);
   add('publish', '写出 published/ · writes published/', 'publish', publish).alias('write');
   add('lint', '检查命名、说明与边界 · names, descriptions and boundaries', 'lint', lint);
   return program;
+}
+
+/** What a command may suppose of the subgraphs. */
+const addEdits = (command: CommandLine): CommandLine =>
+  command
+    .option('--sdl <name=file>', '以此 SDL 代替该子图，或为新子图 · this SDL in its place, or of a new subgraph', repeated)
+    .option('--without <name>', '去掉该子图 · leave this subgraph out', repeated);
+
+const repeated = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+function cacheOf(program: CommandLine, graphFile: string, { folder, config, cache }: Surroundings): Cache | undefined {
+  const given = program.opts<{ cache?: string | boolean }>().cache;
+  if (given === false) return undefined;
+  const named = typeof given === 'string' ? resolve(folder, given) : config && cacheFolder(graphFile, config);
+  return named ? fileCache(named) : cache;
 }
 
 function configFile(program: CommandLine, { folder }: Surroundings): string {
