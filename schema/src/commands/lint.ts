@@ -8,10 +8,10 @@ import { printProblems } from '../report/print-problems.js';
 import type { Command } from './command.js';
 
 /** `lint`: the API schema and each subgraph's SDL keep the rules. */
-export const lint: Command = async (graph, _options, { folder, out, err }) => {
+export const lint: Command = async (graph, _options, { folder, out, err, cache }) => {
   const exemptions = readExemptions(graph, rules);
   const sdls = readSdls(graph);
-  const { api } = await compose(sdls);
+  const { api } = await compose(sdls, { cache });
   const problems = lintGraph(rules, api, sdls, exemptions);
   if (problems.length > 0) {
     err(`${printProblems(problems, folder)}\n共 ${problems.length} 处 · ${problems.length} findings\n`);
