@@ -13,16 +13,23 @@ export type Shape<Field extends string> = Readonly<
 export type Entry<Field extends string> = Readonly<Record<Field, string>> & { readonly line: number };
 
 /**
- * Reads a YAML file whose `key` is a list of entries, all fields text. Everything that is wrong with it is said at once.
+ * Reads a YAML file whose `key` is a list of entries. Everything that is wrong with it is said at once.
+ * @param shape fields that are texts, and have to be there
+ * @param lists fields that are lists of texts, each of that shape; empty where they are left out
  * @throws Refusal (usage)
  */
-export function readEntries<Field extends string>(file: string, key: string, shape: Shape<Field>): readonly Entry<Field>[] {
+export function readEntries<Field extends string, List extends string = never>(
+  file: string,
+  key: string,
+  shape: Shape<Field>,
+  lists = {} as Shape<List>,
+): readonly (Entry<Field> & Readonly<Record<List, readonly string[]>>)[] {
   const lines = new LineCounter();
   const document = parseDocument(textOf(file), { lineCounter: lines });
   if (document.errors.length > 0) {
     refuse(document.errors.map(({ message, linePos }) => badYaml(file, linePos?.[0].line, message.split('\n')[0]!)));
   }
-  const example = `${key}: [{ ${Object.keys(shape).join(', ')} }, …]`;
+  const example = `${key}: [{ ${Object.keys({ ...shape, ...lists }).join(', ')} }, …]`;
   const items = itemsOf(document, key);
   if (!items) throw refusal([badConfig(file, 1, key, example, document.toJS())]);
 
@@ -34,11 +41,19 @@ export function readEntries<Field extends string>(file: string, key: string, sha
       const value = values[field];
       if (typeof value !== 'string' || !matches(value)) problems.push(badConfig(file, line, `${key}[${index}].${field}`, good, value));
     }
-    return { ...values, line } as Entry<Field>;
+    for (const [list, { matches, example: good }] of Object.entries(lists) as [List, Shape<List>[List]][]) {
+      const given = (values as Record<string, unknown>)[list] ?? [];
+      if (!isListOf(given, matches)) problems.push(badConfig(file, line, `${key}[${index}].${list}`, good, given));
+      (values as Record<string, unknown>)[list] = given;
+    }
+    return { ...values, line } as Entry<Field> & Record<List, readonly string[]>;
   });
   if (problems.length > 0) refuse(problems);
   return entries;
 }
+
+const isListOf = (value: unknown, matches: (text: string) => boolean): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string' && matches(one));
 
 function itemsOf(document: Document, key: string): readonly Node[] | undefined {
   const list = isMap(document.contents) ? document.contents.get(key, true) : undefined;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Command as CommandLine, CommanderError } from 'commander';
 import type { Command, Surroundings } from './commands/command.js';
 import { compose } from './commands/compose.js';
+import { contract } from './commands/contract.js';
 import { lint } from './commands/lint.js';
 import { print } from './commands/print.js';
 import { publish } from './commands/publish.js';
@@ -52,7 +53,9 @@ function commandLine(surroundings: Surroundings, done: (code: ExitCode) => void)
       .action(async (...given: unknown[]) => {
         const options = given.find((one) => typeof one === 'object' && !Array.isArray(one)) as Options;
         const subgraphs = given.find(Array.isArray) as string[] | undefined;
-        done(await command(readGraph(configFile(program, surroundings)), { ...options, ...(subgraphs && { subgraphs }) }, surroundings));
+        const name = given.find((one) => typeof one === 'string');
+        const words = { ...(subgraphs && { subgraphs }), ...(name !== undefined && { name }) };
+        done(await command(readGraph(configFile(program, surroundings)), { ...options, ...words }, surroundings));
       });
 
   add('print [subgraphs...]', '各子图的 SDL · the SDL of each subgraph', 'print personnel', print);
@@ -63,6 +66,10 @@ function commandLine(surroundings: Surroundings, done: (code: ExitCode) => void)
   add('verify', '已发布的与代码一致 · what is published is what the code gives', 'verify', verify);
   add('publish', '写出 published/ · writes published/', 'publish', publish).alias('write');
   add('lint', '检查命名、说明与边界 · names, descriptions and boundaries', 'lint', lint);
+  add('contract <name>', '一个契约的接口 · the API of one contract', 'contract public > public.graphql', contract).option(
+    '--supergraph',
+    '供网关加载的总图 · its supergraph instead, which a gateway loads',
+  );
   return program;
 }
 
