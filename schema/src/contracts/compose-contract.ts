@@ -2,6 +2,7 @@ import { compose, type Composition } from '../compose/compose.js';
 import type { SubgraphSdl } from '../compose/read-sdl.js';
 import { ExitCode } from '../exit-code.js';
 import { emptyContract } from '../report/messages.js';
+import type { Problem } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 import type { Contract } from './contract.js';
 import { hideParts } from './hide-parts.js';
@@ -16,5 +17,18 @@ import { readTaggedGraph } from './tagged-graph.js';
 export async function composeContract(subgraphs: readonly SubgraphSdl[], contract: Contract): Promise<Composition> {
   const selection = selectParts(readTaggedGraph(subgraphs), contract);
   if (!selection.has('Query')) throw new Refusal(ExitCode.CANNOT_COMPOSE, [emptyContract(contract)]);
-  return compose(subgraphs.map((subgraph) => hideParts(subgraph, selection)));
+  return compose(hideParts(subgraphs, selection)).catch((error: unknown) => {
+    throw error instanceof Refusal
+      ? new Refusal(
+          error.exitCode,
+          error.problems.map((problem) => ofContract(contract, problem)),
+        )
+      : error;
+  });
 }
+
+/** The full graph may well compose: what is hidden in this contract is the reason. */
+const ofContract = ({ name }: Contract, problem: Problem): Problem => ({
+  ...problem,
+  what: { zh: `契约 ${name}：${problem.what.zh}`, en: `contract ${name}: ${problem.what.en}` },
+});

@@ -1,22 +1,32 @@
 import { Kind, parse, Source, type ASTNode, type FieldDefinitionNode, type InputValueDefinitionNode } from 'graphql';
 import type { SubgraphSdl } from '../compose/read-sdl.js';
+import { importInaccessible, inaccessibleName, type Insertion } from './inaccessible-name.js';
 import type { Selection } from './select-parts.js';
 import { isFederationField, readNames, type SdlNames, type TypeNodeOfSdl } from './sdl-names.js';
 import type { Directed } from './tagged-graph.js';
 
 /**
- * The subgraph with `@inaccessible` on everything that is not selected: a gateway still fetches keys and what is required, and no client can
- * ask for them. It is written into the text as it stands, so that lines and comments stay where they are.
+ * The subgraphs with `@inaccessible` on everything that is not selected: a gateway still fetches keys and what is required, and no client can
+ * ask for them. It is written into the texts as they stand, so that a problem is told on the line where its author finds it.
  */
-export function hideParts(subgraph: SubgraphSdl, selection: Selection): SubgraphSdl {
-  const names = readNames(subgraph.document);
-  const ends = [...hiddenEnds(names, selection)].toSorted((a, b) => a - b);
-  const cuts = [0, ...ends, subgraph.sdl.length];
-  const sdl = cuts
-    .slice(1)
-    .map((end, index) => subgraph.sdl.slice(cuts[index], end))
-    .join(` @${names.inaccessible}`);
-  return { ...subgraph, sdl, document: parse(new Source(sdl, subgraph.file)) };
+export function hideParts(subgraphs: readonly SubgraphSdl[], selection: Selection): readonly SubgraphSdl[] {
+  const all = subgraphs.map((subgraph) => ({ subgraph, names: readNames(subgraph.document) }));
+  const name = inaccessibleName(all.map(({ subgraph: { sdl }, names }) => ({ sdl, names })));
+  return all.map(({ subgraph, names }) => {
+    const marks = [...hiddenEnds(names, selection)].map((at): Insertion => ({ at, text: ` @${name}` }));
+    const sdl = inserted(subgraph.sdl, [...importInaccessible(subgraph.document, names, name), ...marks]);
+    return { ...subgraph, sdl, document: parse(new Source(sdl, subgraph.file)) };
+  });
+}
+
+function inserted(text: string, insertions: readonly Insertion[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { at, text: word } of insertions.toSorted((a, b) => a.at - b.at)) {
+    parts.push(text.slice(done, at), word);
+    done = at;
+  }
+  return [...parts, text.slice(done)].join('');
 }
 
 /** Where directives of the hidden parts end, or would. */

@@ -11,6 +11,8 @@ export interface SdlNames {
   readonly tag: string;
   readonly inaccessible: string;
   readonly external: string;
+  /** What keeps a part from callers who lack something. */
+  readonly guards: readonly string[];
   /** Definitions and extensions of the subgraph's own types: not those that federation brings. */
   readonly types: readonly TypeNodeOfSdl[];
   /** The name that a type has in the supergraph: root types are called otherwise in some subgraphs. */
@@ -30,6 +32,7 @@ export function readNames(document: DocumentNode): SdlNames {
     tag: resolveImportName(FEDERATION, '@tag'),
     inaccessible: resolveImportName(FEDERATION, '@inaccessible'),
     external: resolveImportName(FEDERATION, '@external'),
+    guards: ['@authenticated', '@requiresScopes', '@policy'].map((name) => resolveImportName(FEDERATION, name)),
     types: document.definitions.filter(
       (node): node is TypeNodeOfSdl => /Type(Definition|Extension)$/.test(node.kind) && isOwn((node as TypeNodeOfSdl).name.value),
     ),

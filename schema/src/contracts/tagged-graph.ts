@@ -9,10 +9,10 @@ export interface Directed {
 /** A part of the graph as all subgraphs together have it. */
 export interface Tagged {
   readonly tags: Set<string>;
-  /** Where it stands, in every subgraph. */
-  readonly nodes: Directed[];
   /** A subgraph has made it `@inaccessible`, so that nobody sees it in any contract. */
   hidden: boolean;
+  /** A subgraph wants a token for it. */
+  guarded: boolean;
 }
 
 /** An argument, or a field of an input. */
@@ -89,10 +89,10 @@ function addInput(inputs: Map<string, TaggedInput>, node: InputValueDefinitionNo
   add(input, node, names);
 }
 
-function add(part: Tagged, node: Directed, { tag, inaccessible }: SdlNames): void {
-  part.nodes.push(node);
+function add(part: Tagged, node: Directed, { tag, inaccessible, guards }: SdlNames): void {
   for (const { name, arguments: [given] = [] } of node.directives ?? []) {
-    if (name.value === inaccessible) part.hidden = true;
+    part.hidden ||= name.value === inaccessible;
+    part.guarded ||= guards.includes(name.value);
     if (name.value === tag && given?.value.kind === Kind.STRING) part.tags.add(given.value.value);
   }
 }
@@ -101,7 +101,7 @@ function add(part: Tagged, node: Directed, { tag, inaccessible }: SdlNames): voi
 const kindOf = ({ kind }: TypeNodeOfSdl): TypeKind =>
   /^(InputObject|[A-Z][a-z]+)Type/.exec(kind)![1]!.replace('InputObject', 'Input').toLowerCase() as TypeKind;
 
-const untagged = (): Tagged => ({ tags: new Set(), nodes: [], hidden: false });
+const untagged = (): Tagged => ({ tags: new Set(), hidden: false, guarded: false });
 
 const emptyType = (kind: TypeKind): TaggedType => ({
   ...untagged(),

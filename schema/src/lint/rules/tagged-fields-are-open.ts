@@ -3,7 +3,6 @@ import { isChosen } from '../../contracts/fallen-parts.js';
 import { recordParts } from '../../contracts/record-part.js';
 import { selectParts } from '../../contracts/select-parts.js';
 import { readTaggedGraph, type Tagged, type TaggedGraph, type TaggedType } from '../../contracts/tagged-graph.js';
-import { guardsOn } from '../directives.js';
 import type { Finding, Rule } from '../rule.js';
 
 /**
@@ -29,14 +28,14 @@ function* closedParts(graph: TaggedGraph, contract: Contract): Generator<Finding
   // What is tagged and falls out of the contract all the same was meant to be in it.
   const isMeant = (coordinate: string, part: Tagged) => selection.has(coordinate) || isChosen(part, contract);
   for (const [name, type] of graph) {
-    if (isGuarded(type) && isChosen(type, contract)) {
+    if (type.guarded && isChosen(type, contract)) {
       yield takesToken(name, contract);
       continue;
     }
     for (const [field, of] of type.fields) {
       const coordinate = `${name}.${field}`;
       if (!isMeant(coordinate, of)) continue;
-      if (isGuarded(type) || isGuarded(of)) yield takesToken(coordinate, contract);
+      if (type.guarded || of.guarded) yield takesToken(coordinate, contract);
       else if (isGuardedType(graph, of.type)) yield leadsTo(coordinate, of.type, contract);
     }
     for (const [part, of] of [...type.inputFields, ...type.values]) {
@@ -47,12 +46,10 @@ function* closedParts(graph: TaggedGraph, contract: Contract): Generator<Finding
   }
 }
 
-const isGuarded = ({ nodes }: Tagged): boolean => nodes.some((node) => guardsOn(node).length > 0);
-
 /** A connection and its edges need what their nodes need: nothing else is in them. */
 function isGuardedType(graph: TaggedGraph, name: string): boolean {
   const type = graph.get(name);
-  return type !== undefined && (isGuarded(type) || nodeTypes(name, type).some((node) => graph.has(node) && isGuarded(graph.get(node)!)));
+  return type !== undefined && (type.guarded || nodeTypes(name, type).some((node) => graph.get(node)?.guarded === true));
 }
 
 const nodeTypes = (name: string, { fields }: TaggedType): readonly string[] =>
@@ -61,7 +58,7 @@ const nodeTypes = (name: string, { fields }: TaggedType): readonly string[] =>
 function isGuardedField(graph: TaggedGraph, coordinate: string): boolean {
   const [type, field] = coordinate.split('.') as [string, string];
   const of = graph.get(type)!;
-  return isGuarded(of) || isGuarded(of.fields.get(field)!) || isGuardedType(graph, of.fields.get(field)!.type);
+  return of.guarded || of.fields.get(field)!.guarded || isGuardedType(graph, of.fields.get(field)!.type);
 }
 
 const takesToken = (coordinate: string, { name }: Contract): Finding => ({
