@@ -15,22 +15,24 @@ export type Entry<Field extends string, Optional extends Field = never> = Readon
 > & { readonly line: number };
 
 /**
- * Reads a YAML file whose `key` is a list of entries, all fields text. Everything that is wrong with it is said at once.
- * `text` is what the file holds, where it is not to be read from the disk.
+ * Reads a YAML file whose `key` is a list of entries. Everything that is wrong with it is said at once.
+ * @param shape fields that are texts
+ * @param options.lists fields that are lists of texts, each of that shape; empty where they are left out
+ * @param options.text what the file holds, where it is not to be read from the disk
  * @throws Refusal (usage)
  */
-export function readEntries<Field extends string, Optional extends Field = never>(
+export function readEntries<Field extends string, Optional extends Field = never, List extends string = never>(
   file: string,
   key: string,
   shape: Shape<Field>,
-  text: string = textOf(file),
-): readonly Entry<Field, Optional>[] {
+  { lists = {} as Shape<List>, text = textOf(file) }: { readonly lists?: Shape<List>; readonly text?: string } = {},
+): readonly (Entry<Field, Optional> & Readonly<Record<List, readonly string[]>>)[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
     refuse(document.errors.map(({ message, linePos }) => badYaml(file, linePos?.[0].line, message.split('\n')[0]!)));
   }
-  const example = `${key}: [{ ${fieldsOf(shape).join(', ')} }, …]`;
+  const example = `${key}: [{ ${[...fieldsOf(shape), ...Object.keys(lists)].join(', ')} }, …]`;
   const items = itemsOf(document, key);
   if (!items) throw refusal([badConfig(file, 1, key, example, document.toJS())]);
 
@@ -43,11 +45,17 @@ export function readEntries<Field extends string, Optional extends Field = never
       if (optional && value === undefined) continue;
       if (typeof value !== 'string' || !matches(value)) problems.push(badConfig(file, line, `${key}[${index}].${field}`, good, value));
     }
-    // With fields that may be left out, a misspelt one would be nothing but a field left out.
-    for (const field of Object.keys(values)) {
-      if (!(field in shape)) problems.push(unknownField(file, line, `${key}[${index}].${field}`, Object.keys(shape)));
+    for (const [list, { matches, example: good }] of Object.entries(lists) as [List, Shape<List>[List]][]) {
+      const given = (values as Record<string, unknown>)[list] ?? [];
+      if (!isListOf(given, matches)) problems.push(badConfig(file, line, `${key}[${index}].${list}`, good, given));
+      (values as Record<string, unknown>)[list] = given;
     }
-    return { ...values, line } as Entry<Field, Optional>;
+    // With fields that may be left out, a misspelt one would be nothing but a field left out.
+    const known = Object.keys({ ...shape, ...lists });
+    for (const field of Object.keys(values)) {
+      if (!known.includes(field)) problems.push(unknownField(file, line, `${key}[${index}].${field}`, known));
+    }
+    return { ...values, line } as Entry<Field, Optional> & Record<List, readonly string[]>;
   });
   if (problems.length > 0) refuse(problems);
   return entries;
@@ -55,6 +63,9 @@ export function readEntries<Field extends string, Optional extends Field = never
 
 const fieldsOf = (shape: Shape<string>): readonly string[] =>
   Object.entries(shape).map(([name, { optional }]) => (optional ? `${name}?` : name));
+
+const isListOf = (value: unknown, matches: (text: string) => boolean): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string' && matches(one));
 
 function itemsOf(document: Document, key: string): readonly Node[] | undefined {
   const list = isMap(document.contents) ? document.contents.get(key, true) : undefined;

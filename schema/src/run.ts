@@ -63,7 +63,9 @@ function add(program: CommandLine, entry: CommandEntry, surroundings: Surroundin
       const options = { ...line.opts(), ...named };
       const file = configFile(program, surroundings);
       const around = { ...surroundings, cache: cacheOf(program, file, surroundings) };
-      done(await ('command' in entry ? entry.command(readGraph(file), options as never, around) : entry.graphless(options as never, around)));
+      done(
+        await ('command' in entry ? entry.command(readGraph(file), options as never, around) : entry.graphless(options as never, around)),
+      );
     });
   if (entry.alias) line.alias(entry.alias);
   for (const { flags, about, repeatable } of entry.options ?? []) {

@@ -2,6 +2,7 @@ import type { ExitCode } from '../exit-code.js';
 import { check } from './check.js';
 import type { Command, Surroundings } from './command.js';
 import { compose } from './compose.js';
+import { contract } from './contract.js';
 import { diff } from './diff.js';
 import { explain } from './explain.js';
 import { impact } from './impact.js';
@@ -89,6 +90,13 @@ export const commands: readonly CommandEntry[] = [
     command: operations,
   },
   { usage: 'impact <coordinate>', about: '谁在使用它 · who uses a part of the graph', example: 'impact Region.name', command: impact },
+  {
+    usage: 'contract <name>',
+    about: '一个契约的接口 · the API of one contract',
+    example: 'contract public > public.graphql',
+    options: [{ flags: '--supergraph', about: '供网关加载的总图 · its supergraph instead, which a gateway loads' }],
+    command: contract,
+  },
   { usage: 'lint', about: '检查命名、说明与边界 · names, descriptions and boundaries', example: 'lint', command: lint },
   {
     usage: 'explain [code]',

@@ -5,6 +5,8 @@ import type { Config } from '../config.js';
 
 /** Where a command runs and writes. */
 export interface Surroundings {
+  /** What time it is: no command looks at a clock of its own. */
+  readonly clock: () => Date;
   /** Absolute; files are named relative to it. */
   readonly folder: string;
   /** What was asked for. */

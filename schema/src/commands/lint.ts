@@ -1,5 +1,6 @@
 import { compose } from '../compose/compose.js';
 import { readSdls } from '../compose/read-sdl.js';
+import { readContracts } from '../contracts/read-contracts.js';
 import { ExitCode } from '../exit-code.js';
 import { lint as lintGraph } from '../lint/lint.js';
 import { readExemptions } from '../lint/read-exemptions.js';
@@ -11,8 +12,9 @@ import type { Command } from './command.js';
 export const lint: Command = async (graph, _options, { folder, out, err, cache }) => {
   const exemptions = readExemptions(graph, rules);
   const sdls = readSdls(graph);
+  const contracts = readContracts(graph, sdls);
   const { api } = await compose(sdls, { cache });
-  const problems = lintGraph(rules, api, sdls, exemptions);
+  const problems = lintGraph(rules, api, sdls, exemptions, contracts);
   if (problems.length > 0) {
     err(`${printProblems(problems, folder)}\n共 ${problems.length} 处 · ${problems.length} findings\n`);
     return ExitCode.FINDINGS;

@@ -12,7 +12,7 @@ import type { Command } from './command.js';
 /** `verify`: what is published is what the code gives. */
 export const verify: Command = async (graph, _options, { folder, out, err, cache }) => {
   const sdls = readSdls(graph);
-  const problems = differences(publishedFiles(graph), freshFiles(graph, sdls, await compose(sdls, { cache })));
+  const problems = differences(publishedFiles(graph), await freshFiles(graph, sdls, await compose(sdls, { cache })));
   if (problems.length > 0) {
     err(printProblems(problems, folder));
     return ExitCode.FINDINGS;

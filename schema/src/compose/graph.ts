@@ -44,7 +44,7 @@ export const unknownUrl = (name: string): string => `http://${name}.invalid/grap
 
 /** Reads subgraphs.yaml; `text` is what it holds, where it is not to be read from the disk. @throws Refusal (usage) */
 export function readGraph(file: string, text?: string): Graph {
-  const entries = readEntries<Field, 'folder' | 'sdl' | 'url'>(file, 'subgraphs', shape, text);
+  const entries = readEntries<Field, 'folder' | 'sdl' | 'url'>(file, 'subgraphs', shape, text === undefined ? {} : { text });
   const problems = problemsOf(file, entries);
   if (problems.length > 0) throw new Refusal(ExitCode.USAGE, problems);
   const here = dirname(file);
