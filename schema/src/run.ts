@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command as CommandLine, CommanderError } from 'commander';
+import { Command as CommandLine, CommanderError, InvalidArgumentError } from 'commander';
 import type { Command, Surroundings } from './commands/command.js';
 import { compose } from './commands/compose.js';
 import { lint } from './commands/lint.js';
 import { print } from './commands/print.js';
+import { importUsage, showUsage } from './commands/usage.js';
 import { publish } from './commands/publish.js';
 import { verify } from './commands/verify.js';
 import { readGraph } from './compose/graph.js';
@@ -43,16 +44,22 @@ function commandLine(surroundings: Surroundings, done: (code: ExitCode) => void)
     .exitOverride()
     .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err });
 
-  /** Adds a command whose action reads the graph first. */
-  const add = <Options extends object>(usage: string, about: string, example: string, command: Command<Options>): CommandLine =>
-    program
+  /** Adds a command whose action reads the graph first. Its options are those of the line, and its arguments by their names. */
+  const add = <Options extends object>(
+    usage: string,
+    about: string,
+    example: string,
+    command: Command<Options>,
+    parent: CommandLine = program,
+  ): CommandLine =>
+    parent
       .command(usage)
       .description(about)
       .addHelpText('after', `\n例 · example\n  $ pnpm schema ${example}\n${EXITS}`)
       .action(async (...given: unknown[]) => {
-        const options = given.find((one) => typeof one === 'object' && !Array.isArray(one)) as Options;
-        const subgraphs = given.find(Array.isArray) as string[] | undefined;
-        done(await command(readGraph(configFile(program, surroundings)), { ...options, ...(subgraphs && { subgraphs }) }, surroundings));
+        const line = given.at(-1) as CommandLine;
+        const named = Object.fromEntries(line.registeredArguments.map((argument, at) => [argument.name(), given[at]]));
+        done(await command(readGraph(configFile(program, surroundings)), { ...line.opts(), ...named } as Options, surroundings));
       });
 
   add('print [subgraphs...]', '各子图的 SDL · the SDL of each subgraph', 'print personnel', print);
@@ -63,6 +70,15 @@ function commandLine(surroundings: Surroundings, done: (code: ExitCode) => void)
   add('verify', '已发布的与代码一致 · what is published is what the code gives', 'verify', verify);
   add('publish', '写出 published/ · writes published/', 'publish', publish).alias('write');
   add('lint', '检查命名、说明与边界 · names, descriptions and boundaries', 'lint', lint);
+
+  const usage = program.command('usage').description('网关记录的使用情况 · what gateways have counted');
+  add('import <paths...>', '并入 usage/ · into usage/<client>.json', 'usage import /var/lib/redsail/usage', importUsage, usage).option(
+    '--keep <days>',
+    '保留天数 · days that are kept',
+    wholeDays,
+    400,
+  );
+  add('show [clients...]', '各客户端的操作 · operations of each client', 'usage show portal', showUsage, usage);
   return program;
 }
 
@@ -70,4 +86,9 @@ function configFile(program: CommandLine, { folder }: Surroundings): string {
   const named = program.opts<{ config?: string }>().config;
   const usual = ['subgraphs.yaml', 'schema/subgraphs.yaml'].map((file) => resolve(folder, file));
   return named ? resolve(folder, named) : (usual.find(existsSync) ?? usual[1]!);
+}
+
+function wholeDays(text: string): number {
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('应为 1 到 99999 的整数 · expected a whole number from 1 to 99999');
 }

@@ -1,4 +1,5 @@
 import { createOperationLabels, OTHER } from '../operation-label.js';
+import { clientName } from './client-name.js';
 import type { OperationUse } from './operation-use.js';
 
 /** Distinct operations of one client that are counted for themselves; further ones are `other`. */
@@ -13,7 +14,8 @@ export interface ClientUse {
 }
 
 export interface UseCounts {
-  count(client: string | undefined, use: OperationUse): void;
+  /** @param header what the client sent as `x-client-name` */
+  count(header: unknown, use: OperationUse): void;
   isEmpty(): boolean;
   /** Takes in what others have counted. */
   add(others: UseCounts): void;
@@ -56,7 +58,8 @@ export function createUseCounts(expected?: ReadonlySet<string>): UseCounts {
 
   return {
     known,
-    count: (client, use) => addOperation(countsOf(client), use, 1),
+    // Nearly always the header is a name that is known already, and needs no second look.
+    count: (header, use) => addOperation(known.get(header as string) ?? countsOf(clientName(header)), use, 1),
     isEmpty: () => known.size === 0,
     add(more) {
       for (const [client, { operations, others }] of more.known) {

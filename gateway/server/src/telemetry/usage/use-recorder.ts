@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../log.js';
-import { clientName } from './client-name.js';
 import type { OperationUse } from './operation-use.js';
 import { createUseCounts } from './use-counts.js';
 import { writeUseFile } from './use-file.js';
@@ -67,7 +66,7 @@ export function createUseRecorder({ folder, seconds, graph, clients, clock, log 
   const timer = setInterval(() => void writeOnce(), seconds * 1_000).unref();
 
   return {
-    count: (header, use) => counts.count(clientName(header), use),
+    count: (header, use) => counts.count(header, use),
     async stop() {
       clearInterval(timer);
       await writing;
