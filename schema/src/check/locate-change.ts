@@ -12,9 +12,9 @@ export function locateChange(
   const now = locator(head.subgraphs);
   const before = locator(base.subgraphs);
   const saved = new Map(operations.map(({ client, name, file, line }) => [`${client}/${name}`, { file, line }]));
-  return ({ coordinate, subgraph }) => {
-    // `Region implements Node`, `Result = Region`: the type says where.
-    const part = coordinate.split(' ')[0]!;
+  return ({ coordinate, subgraph, touches }) => {
+    // `Region implements Node`, `Result = Region`: the type says where. `public/Region.name`: a part of a contract.
+    const part = (coordinate.includes('/') ? (touches?.[0] ?? coordinate) : coordinate).split(' ')[0]!;
     for (const place of [part, ...outer(part)]) {
       const found = now(place, subgraph) ?? now(place);
       if (found) return found;
