@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command as CommandLine, CommanderError } from 'commander';
+import { Command as CommandLine, CommanderError, Option } from 'commander';
+import { changelog } from './commands/changelog.js';
 import type { Command, Surroundings } from './commands/command.js';
 import { compose } from './commands/compose.js';
 import { lint } from './commands/lint.js';
 import { print } from './commands/print.js';
 import { publish } from './commands/publish.js';
+import { rollback } from './commands/rollback.js';
 import { verify } from './commands/verify.js';
 import { readGraph } from './compose/graph.js';
 import { ExitCode } from './exit-code.js';
@@ -44,16 +46,18 @@ function commandLine(surroundings: Surroundings, done: (code: ExitCode) => void)
     .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err });
 
   /** Adds a command whose action reads the graph first. */
-  const add = <Options extends object>(usage: string, about: string, example: string, command: Command<Options>): CommandLine =>
-    program
-      .command(usage)
+  const add = <Options extends object>(usage: string, about: string, example: string, command: Command<Options>): CommandLine => {
+    const line = program.command(usage);
+    return line
       .description(about)
       .addHelpText('after', `\n例 · example\n  $ pnpm schema ${example}\n${EXITS}`)
       .action(async (...given: unknown[]) => {
-        const options = given.find((one) => typeof one === 'object' && !Array.isArray(one)) as Options;
-        const subgraphs = given.find(Array.isArray) as string[] | undefined;
-        done(await command(readGraph(configFile(program, surroundings)), { ...options, ...(subgraphs && { subgraphs }) }, surroundings));
+        const named = Object.fromEntries(line.registeredArguments.map((argument, index) => [argument.name(), given[index]]));
+        done(await command(readGraph(configFile(program, surroundings)), { ...line.opts(), ...named } as Options, surroundings));
       });
+  };
+  const author = ['--author <name>', '发布人，缺省取 git 的 user.name · who publishes; git knows without it'] as const;
+  const note = ['--note <text>', '记入版本历史的说明 · a remark for the history'] as const;
 
   add('print [subgraphs...]', '各子图的 SDL · the SDL of each subgraph', 'print personnel', print);
   add('compose', '合成总图 · the supergraph', 'compose --api > api.graphql', compose).option(
@@ -61,8 +65,19 @@ function commandLine(surroundings: Surroundings, done: (code: ExitCode) => void)
     '客户端所见 · what clients see instead',
   );
   add('verify', '已发布的与代码一致 · what is published is what the code gives', 'verify', verify);
-  add('publish', '写出 published/ · writes published/', 'publish', publish).alias('write');
+  add('publish', '写出 published/ 并追加版本 · writes published/ and appends a version', 'publish --note "lamps have owners"', publish)
+    .alias('write')
+    .option(...author)
+    .option(...note)
+    .option('--keep <n>', '保留最近几个版本的文件，缺省为 10 · versions whose files are kept; 10 without it');
   add('lint', '检查命名、说明与边界 · names, descriptions and boundaries', 'lint', lint);
+  add('rollback <version>', '退回较早的版本 · back to an earlier version', 'rollback 3 --note "towns were missing"', rollback)
+    .option(...author)
+    .option(...note);
+  add('changelog', '版本历史，Markdown · the history as Markdown', 'changelog --from 3 > CHANGELOG.md', changelog)
+    .option('--from <n>', '从此版本起 · from this version on')
+    .option('--to <n>', '到此版本止 · up to this version')
+    .addOption(new Option('--lang <language>', '只用一种语言 · in one language only').choices(['zh', 'en']));
   return program;
 }
 

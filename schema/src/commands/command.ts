@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly out: (text: string) => void;
   /** What has to be said about it. */
   readonly err: (text: string) => void;
+  /** What time it is; the machine's where none is given. */
+  readonly clock?: () => Date;
 }
 
 /** A command looks at the graph and says how it went. */
