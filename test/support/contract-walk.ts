@@ -57,7 +57,7 @@ export function scopesOf(supergraph: string): ReadonlyMap<string, readonly strin
   };
   visit(parse(supergraph, { noLocation: true }), {
     enter(node) {
-      if (/TypeDefinition$/.test(node.kind) && 'name' in node) {
+      if (node.kind.endsWith('TypeDefinition') && 'name' in node) {
         type = node.name!.value;
         note(type, 'directives' in node ? (node.directives as readonly ConstDirectiveNode[]) : []);
       }

@@ -6,7 +6,7 @@ import type { Problem } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 import type { Contract } from './contract.js';
 import { hideParts } from './hide-parts.js';
-import { selectParts } from './select-parts.js';
+import { selectParts, type Selection } from './select-parts.js';
 import { readTaggedGraph } from './tagged-graph.js';
 
 /**
@@ -16,7 +16,7 @@ import { readTaggedGraph } from './tagged-graph.js';
  */
 export async function composeContract(subgraphs: readonly SubgraphSdl[], contract: Contract): Promise<Composition> {
   const selection = selectParts(readTaggedGraph(subgraphs), contract);
-  if (!selection.has('Query')) throw new Refusal(ExitCode.CANNOT_COMPOSE, [emptyContract(contract)]);
+  if (isEmpty(selection)) throw new Refusal(ExitCode.CANNOT_COMPOSE, [emptyContract(contract)]);
   return compose(hideParts(subgraphs, selection)).catch((error: unknown) => {
     throw error instanceof Refusal
       ? new Refusal(
@@ -26,6 +26,9 @@ export async function composeContract(subgraphs: readonly SubgraphSdl[], contrac
       : error;
   });
 }
+
+/** Nothing can be asked. */
+export const isEmpty = (selection: Selection): boolean => !selection.has('Query');
 
 /** The full graph may well compose: what is hidden in this contract is the reason. */
 const ofContract = ({ name }: Contract, problem: Problem): Problem => ({
