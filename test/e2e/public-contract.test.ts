@@ -13,7 +13,12 @@ describe('a gateway with the supergraph of the contract', () => {
   // Before the stack starts, which reads it.
   beforeAll(async () => {
     const said = { out: '', err: '' };
-    const surroundings = { folder: repository, out: (text: string) => (said.out += text), err: (text: string) => (said.err += text) };
+    const surroundings = {
+      clock: () => new Date(),
+      folder: repository,
+      out: (text: string) => (said.out += text),
+      err: (text: string) => (said.err += text),
+    };
     expect([await run(['contract', 'public', '--supergraph'], surroundings), said.err]).toEqual([0, '']);
     writeFileSync(file, said.out);
   }, 60_000);
