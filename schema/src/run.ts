@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { Command as CommandLine, CommanderError } from 'commander';
 import type { Command, Surroundings } from './commands/command.js';
 import { compose } from './commands/compose.js';
+import { impact } from './commands/impact.js';
 import { lint } from './commands/lint.js';
+import { operations } from './commands/operations.js';
 import { print } from './commands/print.js';
 import { publish } from './commands/publish.js';
 import { verify } from './commands/verify.js';
@@ -50,9 +52,10 @@ function commandLine(surroundings: Surroundings, done: (code: ExitCode) => void)
       .description(about)
       .addHelpText('after', `\n例 · example\n  $ pnpm schema ${example}\n${EXITS}`)
       .action(async (...given: unknown[]) => {
-        const options = given.find((one) => typeof one === 'object' && !Array.isArray(one)) as Options;
-        const subgraphs = given.find(Array.isArray) as string[] | undefined;
-        done(await command(readGraph(configFile(program, surroundings)), { ...options, ...(subgraphs && { subgraphs }) }, surroundings));
+        // Commander hands over each argument, then the options, then the command itself; ours takes all of them by name.
+        const line = given.at(-1) as CommandLine;
+        const named = Object.fromEntries(line.registeredArguments.map((argument, index) => [argument.name(), given[index]]));
+        done(await command(readGraph(configFile(program, surroundings)), { ...line.opts<Options>(), ...named }, surroundings));
       });
 
   add('print [subgraphs...]', '各子图的 SDL · the SDL of each subgraph', 'print personnel', print);
@@ -63,6 +66,11 @@ function commandLine(surroundings: Surroundings, done: (code: ExitCode) => void)
   add('verify', '已发布的与代码一致 · what is published is what the code gives', 'verify', verify);
   add('publish', '写出 published/ · writes published/', 'publish', publish).alias('write');
   add('lint', '检查命名、说明与边界 · names, descriptions and boundaries', 'lint', lint);
+  add('operations', '已保存的操作与视图 · saved operations and views, valid or not', 'operations --client portal', operations).option(
+    '--client <name>',
+    '只看一个客户端 · of one client only',
+  );
+  add('impact <coordinate>', '谁在使用它 · who uses a part of the graph', 'impact Region.name', impact);
   return program;
 }
 

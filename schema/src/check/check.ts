@@ -55,7 +55,7 @@ export async function check(inputs: CheckInputs): Promise<CheckReport> {
   const judged = await timed('judge', () => {
     const court = { policy, waivers, today, ...users, locate: locateChange(base, head, operations) };
     const changes = judge([...found, ...inContracts, ...findPlanChanges(plans, policy.plans)], court);
-    return [...judge(findBrokenOperations(broken, changes), court), ...changes];
+    return [...judge([...findBrokenOperations(broken, changes)], court), ...changes];
   });
 
   return {

@@ -2,6 +2,7 @@ import { findOwnership, NOBODY_YET } from '../lint/ownership.js';
 import { has } from '../lint/directives.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { Change } from './change.js';
+import { canonicalDirectives } from './federation/canonical-directives.js';
 import type { Federated } from './federation/federated.js';
 import type { IndexedType } from './federation/subgraph-index.js';
 
@@ -13,7 +14,7 @@ type Explanation = (change: Change) => Change | undefined;
  * intersection; a field that became non-null may lead across a boundary.
  */
 export function explainBySubgraphs(after: Federated, { subgraphs }: Snapshot): (change: Change) => Change {
-  const ownership = findOwnership(subgraphs);
+  const ownership = findOwnership(subgraphs.map(({ name, document }) => ({ name, document: canonicalDirectives(document) })));
   const explanations: Readonly<Record<string, Explanation>> = {
     'type-removed': (change) => hidden(change, 'type-hidden'),
     'field-removed': (change) => hidden(change, 'field-hidden'),

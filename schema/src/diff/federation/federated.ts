@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../snapshot/snapshot.js';
+import { canonicalDirectives } from './canonical-directives.js';
 import { indexSubgraph, type IndexedType, type SubgraphIndex } from './subgraph-index.js';
 
 /** The subgraphs of a graph, each with its types by name. */
@@ -11,7 +12,7 @@ export interface Federations {
 }
 
 export const federatedOf = ({ subgraphs }: Snapshot): Federated =>
-  new Map(subgraphs.map(({ name, url, document }) => [name, { url, types: indexSubgraph(document) }]));
+  new Map(subgraphs.map(({ name, url, document }) => [name, { url, types: indexSubgraph(canonicalDirectives(document)) }]));
 
 /** Each type that a subgraph has before and after. */
 export function* typesInBoth({ before, after }: Federations): Generator<{ subgraph: string; was: IndexedType; is: IndexedType }> {

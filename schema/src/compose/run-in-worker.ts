@@ -1,0 +1,27 @@
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/** Composition recurses along the relations of the graph: a hundred subgraphs chained together overflow the default of 4. */
+const STACK_MEGABYTES = 256;
+
+/**
+ * Runs a worker with a large stack; what it holds is freed with it. The worker is a file beside the caller, `./compose-worker`, that imports nothing
+ * of its own package, so that it runs compiled and as TypeScript (tests) alike.
+ * @param caller the `import.meta.url` of the file that calls
+ * @returns the first message that the worker posts
+ * @throws whatever the worker throws
+ */
+export async function runInWorker<Result>(caller: string, file: string, task: unknown): Promise<Result> {
+  // `.js` when compiled, `.ts` when the caller itself runs as TypeScript.
+  const worker = new Worker(new URL(`${file}${extname(caller)}`, caller), {
+    workerData: task,
+    resourceLimits: { stackSizeMb: STACK_MEGABYTES },
+  });
+  try {
+    const [result] = (await once(worker, 'message')) as [Result];
+    return result;
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,36 @@
+import { extractLinkImplementations } from '@theguild/federation-composition';
+import { visit, type DirectiveNode, type DocumentNode } from 'graphql';
+
+const FEDERATION = 'https://specs.apollo.dev/federation';
+
+/** The directives of federation that finders look at. */
+const names = [
+  'authenticated',
+  'external',
+  'extends',
+  'inaccessible',
+  'interfaceObject',
+  'key',
+  'override',
+  'policy',
+  'provides',
+  'requires',
+  'requiresScopes',
+  'shareable',
+  'tag',
+] as const;
+
+/** A subgraph's document with federation's directives under their own names, however its @link imports them (`{ name: "@key", as: "@id" }`). */
+export function canonicalDirectives(document: DocumentNode): DocumentNode {
+  const { resolveImportName } = extractLinkImplementations(document);
+  const renamed = new Map(
+    names.map((name) => [resolveImportName(FEDERATION, `@${name}`), name] as const).filter(([local, name]) => local !== name),
+  );
+  if (renamed.size === 0) return document;
+  return visit(document, {
+    Directive: (node): DirectiveNode | undefined => {
+      const name = renamed.get(node.name.value);
+      return name && { ...node, name: { ...node.name, value: name } };
+    },
+  });
+}

@@ -1,0 +1,19 @@
+import { validate, type GraphQLSchema } from 'graphql';
+import { lineOf } from './line-of.js';
+import type { SavedOperation } from './saved-operation.js';
+
+/** Why a server would refuse an operation. */
+export interface Invalidity {
+  /** GraphQL's own words. */
+  readonly message: string;
+  /** In the operation's file, counted from 1. */
+  readonly line: number;
+}
+
+/** By the rules of GraphQL; a deprecated part is none of them, and neither is a scope: who may ask what is another question. */
+export function invalidities(schema: GraphQLSchema, operation: SavedOperation): readonly Invalidity[] {
+  return validate(schema, operation.document).map(({ message, nodes }) => ({
+    message,
+    line: nodes?.[0] ? lineOf(operation, nodes[0]) : operation.line,
+  }));
+}
