@@ -53,7 +53,9 @@ function linesOf(text: string, count: number): readonly number[] {
 const hasRange = (node: unknown): node is { readonly range: readonly [number, number, number] | undefined } =>
   typeof node === 'object' && node !== null && 'range' in node;
 
+/** JSON.parse tells the place of some mistakes; of others YAML's reader does, unless they are none in YAML (a comma too many). */
 function lineOfJsonError(text: string, message: string): number | undefined {
   const position = /position (\d+)/.exec(message)?.[1];
-  return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
+  return parseDocument(text, { uniqueKeys: false }).errors[0]?.linePos?.[0].line;
 }

@@ -7,7 +7,7 @@ test('help is no error, and every command has an example', async () => {
   const { code, out } = await at.run('--help');
   expect(code).toBe(0);
   expect(out).toContain('exit codes');
-  for (const command of ['print', 'compose', 'verify', 'publish', 'lint']) {
+  for (const command of ['print', 'compose', 'verify', 'publish', 'lint', 'operations', 'impact']) {
     expect((await at.run(command, '--help')).out).toContain(`$ pnpm schema ${command}`);
   }
 });
