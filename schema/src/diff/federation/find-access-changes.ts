@@ -28,7 +28,8 @@ export function* findAccessChanges(supergraphs: { readonly before: string; reado
 /** Where a place needs other things than before, some may see it who could not, and some may not who could: both are told. */
 function* judged(coordinate: string, before: Requirement, after: Requirement): Generator<Change> {
   const texts = { before: requirementText(before), after: requirementText(after) };
-  if (!implies(after, before)) yield { rule: 'scope-loosened', coordinate, ...texts };
+  // Whoever asks already is not met: it is others who may see it now.
+  if (!implies(after, before)) yield { rule: 'scope-loosened', coordinate, ...texts, touches: [] };
   if (!implies(before, after)) yield { rule: 'scope-tightened', coordinate, ...texts };
 }
 

@@ -45,9 +45,11 @@ async function outcomeOf(name: string): Promise<string> {
 }
 
 const subgraphsOf = (name: string): string =>
-  ['subgraphs:', ...readdirSync(fileOf(name, 'after')).map((file) => `  - name: ${file.replace('.graphql', '')}\n    sdl: after/${file}`), ''].join(
-    '\n',
-  );
+  [
+    'subgraphs:',
+    ...readdirSync(fileOf(name, 'after')).map((file) => `  - name: ${file.replace('.graphql', '')}\n    sdl: after/${file}`),
+    '',
+  ].join('\n');
 
 function furtherWords(name: string): readonly string[] {
   const file = fileOf(name, 'arguments.txt');
@@ -64,6 +66,7 @@ test('every rule has a case of its name', () => {
 
 test('a case that is named after a rule shows it', () => {
   const named = cases.map((name) => ({ name, rule: name.split('.')[0]! })).filter(({ rule }) => ruleIds.includes(rule));
-  const shows = ({ name, rule }: (typeof named)[number]) => new RegExp(`\\b${rule}(?![\\w-])`).test(readFileSync(fileOf(name, 'expected.txt'), 'utf8'));
+  const shows = ({ name, rule }: (typeof named)[number]) =>
+    new RegExp(`\\b${rule}(?![\\w-])`).test(readFileSync(fileOf(name, 'expected.txt'), 'utf8'));
   expect(named.filter((one) => !shows(one)).map(({ name }) => name)).toEqual([]);
 });
