@@ -15,13 +15,21 @@ export interface SchemaWorkplace {
   readonly edit: (file: string, from: string, to: string) => void;
 }
 
+export interface WorkplaceOptions {
+  readonly prepare?: readonly string[];
+  /** Noon of 25 November 2026 unless a test says otherwise. */
+  readonly clock?: () => Date;
+}
+
+const noon = () => new Date('2026-11-25T12:00:00+08:00');
+
 /** A copy of a folder of test/fixtures for each test of the enclosing `describe` or file; `prepare` is run in the model of the copies, once. */
-export function schemaWorkplace(fixture: string, { prepare = [] }: { readonly prepare?: readonly string[] } = {}): SchemaWorkplace {
+export function schemaWorkplace(fixture: string, { prepare = [], clock = noon }: WorkplaceOptions = {}): SchemaWorkplace {
   const model = mkdtempSync(join(tmpdir(), 'redsail-schema-'));
   let folder = '';
   beforeAll(async () => {
     cpSync(new URL(`../fixtures/${fixture}`, import.meta.url), model, { recursive: true });
-    if (prepare.length > 0) await run(prepare, { folder: model, out: () => undefined, err: (text) => process.stderr.write(text) });
+    if (prepare.length > 0) await run(prepare, { folder: model, out: () => undefined, err: (text) => process.stderr.write(text), clock });
   });
   beforeEach(() => {
     folder = mkdtempSync(`${model}-`);
@@ -46,7 +54,7 @@ export function schemaWorkplace(fixture: string, { prepare = [] }: { readonly pr
     },
     run: async (...words) => {
       const said = { out: '', err: '' };
-      const code = await run(words, { folder, out: (text) => (said.out += text), err: (text) => (said.err += text) });
+      const code = await run(words, { folder, out: (text) => (said.out += text), err: (text) => (said.err += text), clock });
       return { code, out: stripVTControlCharacters(said.out), err: stripVTControlCharacters(said.err) };
     },
   };

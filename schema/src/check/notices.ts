@@ -1,4 +1,4 @@
-import { nobodyKnown, unneededWaiver } from '../report/messages.js';
+import { nobodyKnown, unneededWaiver } from '../report/check-messages.js';
 import type { Problem } from '../report/problem.js';
 import type { JudgedChange } from './check-report.js';
 import type { CheckInputs } from './check.js';

@@ -36,12 +36,12 @@ export async function readCheckInputs(
   const today = calendarDay(clock());
   const policy = readPolicy(graph, ruleIds);
   const waivers = readWaivers(graph, ruleIds);
-  const contracts = readContracts(graph);
   const operations = readOperations(graph);
   const recorded = options.usage ? readRecordedUse(graph, { today, days: policy.usageDays }) : undefined;
   const place = { config: graph.file, reader: folder, headers: readHeaders(options.header), cache };
   const edits = readEdits(options, folder);
   const base = await timed('base', () => resolveSnapshot(options.base ?? 'published', { ...place, role: 'base' }));
   const head = await timed('head', () => resolveSnapshot(undefined, { ...place, role: 'head', edits }));
+  const contracts = readContracts(graph, head.subgraphs);
   return { base, head, operations, recorded, contracts, policy, waivers, today, cache, timed };
 }

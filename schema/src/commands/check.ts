@@ -3,7 +3,7 @@ import { failedReport } from '../check/failed-report.js';
 import type { CheckReport } from '../check/check-report.js';
 import { readCheckInputs, type CheckOptions } from '../check/read-check-inputs.js';
 import { timedTo, untimed } from '../check/timings.js';
-import { compatNotices } from '../compose/compat.js';
+import { secondOpinion } from '../compose/compat.js';
 import type { Graph } from '../compose/graph.js';
 import { readReportTargets } from '../report/report-targets.js';
 import { Refusal } from '../report/refusal.js';
@@ -34,7 +34,10 @@ async function reported(graph: Graph, options: CheckCommandOptions, surroundings
     const inputs: CheckInputs = await readCheckInputs(graph, options, { ...surroundings, timed });
     const report = await checkGraphs(inputs);
     if (!options.compat) return report;
-    return { ...report, notices: [...report.notices, ...(await timed('second opinion', () => compatNotices(inputs.head)))] };
+    return {
+      ...report,
+      notices: [...report.notices, ...(await timed('second opinion', () => secondOpinion(inputs.head.subgraphs, inputs.head)))],
+    };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return failedReport(names, error);

@@ -1,7 +1,7 @@
 import { ExitCode } from '../exit-code.js';
 import { rules as lintRules } from '../lint/rules.js';
 import { compositionPage } from '../report/composition-page.js';
-import { unknownCode } from '../report/messages.js';
+import { unknownCode } from '../report/check-messages.js';
 import type { Bilingual } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 import { changeRulePage, lintRulePage, type Page } from '../report/rules-document.js';

@@ -1,5 +1,6 @@
 import { compose } from '../compose/compose.js';
 import { readSdls } from '../compose/read-sdl.js';
+import { readContracts } from '../contracts/read-contracts.js';
 import { ExitCode } from '../exit-code.js';
 import { lint as lintGraph } from '../lint/lint.js';
 import { readExemptions } from '../lint/read-exemptions.js';
@@ -8,11 +9,12 @@ import { printProblems } from '../report/print-problems.js';
 import type { Command } from './command.js';
 
 /** `lint`: the API schema and each subgraph's SDL keep the rules. */
-export const lint: Command = async (graph, _options, { folder, out, err }) => {
+export const lint: Command = async (graph, _options, { folder, out, err, cache }) => {
   const exemptions = readExemptions(graph, rules);
   const sdls = readSdls(graph);
-  const { api } = await compose(sdls);
-  const problems = lintGraph(rules, api, sdls, exemptions);
+  const contracts = readContracts(graph, sdls);
+  const { api } = await compose(sdls, { cache });
+  const problems = lintGraph(rules, api, sdls, exemptions, contracts);
   if (problems.length > 0) {
     err(`${printProblems(problems, folder)}\n共 ${problems.length} 处 · ${problems.length} findings\n`);
     return ExitCode.FINDINGS;

@@ -7,9 +7,9 @@ import { ExitCode } from '../exit-code.js';
 import type { Command } from './command.js';
 
 /** `publish`: writes what the code gives to published/. Nothing is touched unless everything composes. */
-export const publish: Command = async (graph, _options, { folder, out }) => {
+export const publish: Command = async (graph, _options, { folder, out, cache }) => {
   const sdls = readSdls(graph);
-  const fresh = freshFiles(graph, sdls, await compose(sdls));
+  const fresh = await freshFiles(graph, sdls, await compose(sdls, { cache }));
   const published = publishedFiles(graph);
   mkdirSync(graph.published, { recursive: true });
 

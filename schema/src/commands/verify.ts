@@ -10,9 +10,9 @@ import { unifiedDiff } from '../report/unified-diff.js';
 import type { Command } from './command.js';
 
 /** `verify`: what is published is what the code gives. */
-export const verify: Command = async (graph, _options, { folder, out, err }) => {
+export const verify: Command = async (graph, _options, { folder, out, err, cache }) => {
   const sdls = readSdls(graph);
-  const problems = differences(publishedFiles(graph), freshFiles(graph, sdls, await compose(sdls)));
+  const problems = differences(publishedFiles(graph), await freshFiles(graph, sdls, await compose(sdls, { cache })));
   if (problems.length > 0) {
     err(printProblems(problems, folder));
     return ExitCode.FINDINGS;

@@ -9,6 +9,11 @@ export interface ComposeTask {
   readonly sdl: string;
 }
 
+export interface ComposeWork {
+  readonly tasks: readonly ComposeTask[];
+  readonly satisfiability: boolean;
+}
+
 /** What composition has to say about one place. */
 export interface ComposeMessage {
   readonly code: string;
@@ -27,8 +32,9 @@ export type ComposeResult =
   | { readonly errors: readonly ComposeMessage[] }
   | { readonly supergraph: string; readonly api: string; readonly hints: readonly ComposeHint[] };
 
-function compose(tasks: readonly ComposeTask[]): ComposeResult {
-  const result = composeServices(tasks.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
+function compose({ tasks, satisfiability }: ComposeWork): ComposeResult {
+  const services = tasks.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
+  const result = composeServices(services, { runSatisfiability: satisfiability });
   if (result.errors) {
     return { errors: result.errors.map((error) => ({ code: codeOf(error), message: error.message, ...placeOf(error.nodes) })) };
   }
@@ -55,4 +61,4 @@ function placeOf(nodes: readonly (ASTNode & { readonly subgraph?: string })[] | 
 }
 
 // This file imports nothing of its own package, so that it runs compiled and as TypeScript (tests) alike.
-parentPort?.postMessage(compose(workerData as readonly ComposeTask[]));
+parentPort?.postMessage(compose(workerData as ComposeWork));

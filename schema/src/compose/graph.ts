@@ -1,7 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
 import { ExitCode } from '../exit-code.js';
-import { readEntries, type Shape } from '../read-entries.js';
-import { badConfig, duplicateSubgraph } from '../report/messages.js';
+import { readEntries, type Entry, type Shape } from '../read-entries.js';
+import { badConfig, duplicateSubgraph, eitherFolderOrSdl } from '../report/messages.js';
+import type { Problem } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 
 /** A graph as its subgraphs.yaml declares it; every path absolute. */
@@ -16,32 +17,52 @@ export interface Graph {
 export interface SubgraphEntry {
   readonly name: string;
   readonly url: string;
-  /** The SDL that the build of the subgraph writes: `generated/schema.graphql` in its folder. */
+  /** Its SDL: the file named by `sdl`, or what the build of the subgraph writes to `generated/schema.graphql` in its `folder`. */
   readonly sdlFile: string;
 }
 
+type Field = 'name' | 'folder' | 'sdl' | 'url';
+
 /** Names become files of published/, enum values and environment variables, hence their narrow shape. */
-const shape: Shape<'name' | 'folder' | 'url'> = {
-  name: { matches: (value) => /^(?!(?:api|supergraph)$)[a-z][a-z0-9_]*$/.test(value), example: 'name: organizations' },
-  folder: { matches: (value) => value !== '', example: 'folder: ../subgraphs/organizations' },
-  url: { matches: (value) => /^https?:/.test(value) && URL.canParse(value), example: 'url: http://127.0.0.1:4001/graphql' },
+const shape: Shape<Field> = {
+  name: { matches: isSubgraphName, example: 'name: organizations' },
+  folder: { matches: (value) => value !== '', example: 'folder: ../subgraphs/organizations', optional: true },
+  sdl: { matches: (value) => value !== '', example: 'sdl: ./organizations.graphql', optional: true },
+  url: {
+    matches: (value) => /^https?:/.test(value) && URL.canParse(value),
+    example: 'url: http://127.0.0.1:4001/graphql',
+    optional: true,
+  },
 };
 
-/** Reads subgraphs.yaml. @throws Refusal (usage) */
-export function readGraph(file: string): Graph {
-  const entries = readEntries(file, 'subgraphs', shape);
-  if (entries.length === 0)
-    throw new Refusal(ExitCode.USAGE, [badConfig(file, 1, 'subgraphs', 'subgraphs: [{ name, folder, url }, …]', [])]);
-  const twice = entries.filter(({ name }, index) => entries.findIndex((other) => other.name === name) < index);
-  if (twice.length > 0)
-    throw new Refusal(
-      ExitCode.USAGE,
-      twice.map(({ line, name }) => duplicateSubgraph(file, line, name)),
-    );
+export function isSubgraphName(name: string): boolean {
+  return /^(?!(?:api|supergraph)$)[a-z][a-z0-9_-]*$/.test(name);
+}
+
+/** For a subgraph whose address nobody said: a check calls none, and RFC 2606 §2 keeps `.invalid` from ever being one. */
+export const unknownUrl = (name: string): string => `http://${name}.invalid/graphql`;
+
+/** Reads subgraphs.yaml; `text` is what it holds, where it is not to be read from the disk. @throws Refusal (usage) */
+export function readGraph(file: string, text?: string): Graph {
+  const entries = readEntries<Field, 'folder' | 'sdl' | 'url'>(file, 'subgraphs', shape, text === undefined ? {} : { text });
+  const problems = problemsOf(file, entries);
+  if (problems.length > 0) throw new Refusal(ExitCode.USAGE, problems);
   const here = dirname(file);
   return {
     file,
     published: join(here, 'published'),
-    subgraphs: entries.map(({ name, folder, url }) => ({ name, url, sdlFile: resolve(here, folder, 'generated/schema.graphql') })),
+    subgraphs: entries.map(({ name, folder, sdl, url = unknownUrl(name) }) => ({
+      name,
+      url,
+      sdlFile: sdl === undefined ? resolve(here, folder!, 'generated/schema.graphql') : resolve(here, sdl),
+    })),
   };
+}
+
+function problemsOf(file: string, entries: readonly Entry<Field, 'folder' | 'sdl' | 'url'>[]): readonly Problem[] {
+  if (entries.length === 0) return [badConfig(file, 1, 'subgraphs', 'subgraphs: [{ name, folder?, sdl?, url? }, …]', [])];
+  return entries.flatMap(({ name, folder, sdl, line }, index) => [
+    ...(entries.findIndex((other) => other.name === name) < index ? [duplicateSubgraph(file, line, name)] : []),
+    ...((folder === undefined) === (sdl === undefined) ? [eitherFolderOrSdl(file, line, name, folder !== undefined)] : []),
+  ]);
 }

@@ -1,12 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { composeContract } from '../contracts/compose-contract.js';
+import { readContracts } from '../contracts/read-contracts.js';
 import { rolesDocument } from '../report/roles-document.js';
 import type { Composition } from './compose.js';
 import type { Graph } from './graph.js';
 import type { SubgraphSdl } from './read-sdl.js';
 
 /** What schema/published should hold now, and docs/roles.md where the graph has roles: file → text. */
-export function freshFiles(graph: Graph, sdls: readonly SubgraphSdl[], composition: Composition): ReadonlyMap<string, string> {
+export async function freshFiles(
+  graph: Graph,
+  sdls: readonly SubgraphSdl[],
+  composition: Composition,
+): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...[
       ...sdls.map(({ name, sdl }) => [`${name}.graphql`, sdl] as const),
@@ -14,8 +20,18 @@ export function freshFiles(graph: Graph, sdls: readonly SubgraphSdl[], compositi
       ['api.graphql', composition.api] as const,
     ].map(([name, text]) => [join(graph.published, name), text] as const),
     ...rolesFile(graph, composition),
+    ...(await contractFiles(graph, sdls)),
   ]);
 }
+
+/** `contracts/<name>.graphql`: what the callers of each contract see. */
+const contractFiles = (graph: Graph, sdls: readonly SubgraphSdl[]): Promise<readonly (readonly [string, string])[]> =>
+  Promise.all(
+    readContracts(graph, sdls).map(async (contract) => {
+      const { api } = await composeContract(sdls, contract);
+      return [join(graph.published, 'contracts', `${contract.name}.graphql`), api] as const;
+    }),
+  );
 
 /** The roles stand in roles.yaml beside subgraphs.yaml; what they open in the graph is for people, hence in docs/. */
 function rolesFile(graph: Graph, { supergraph }: Composition): readonly (readonly [string, string])[] {
@@ -28,7 +44,9 @@ const docsFile = (graph: Graph): string => join(dirname(graph.file), '../docs/ro
 /** What it holds: file → text; empty before the first publication. */
 export function publishedFiles(graph: Graph): ReadonlyMap<string, string> {
   try {
-    const names = readdirSync(graph.published).filter((name) => name.endsWith('.graphql'));
+    const names = readdirSync(graph.published, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /^(contracts\/)?[^/]+\.graphql$/.test(name),
+    );
     const files = [...names.sort().map((name) => join(graph.published, name)), ...(existsSync(docsFile(graph)) ? [docsFile(graph)] : [])];
     return new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
   } catch (error) {

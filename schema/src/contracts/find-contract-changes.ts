@@ -20,7 +20,7 @@ export async function findContractChanges(
   if (base.subgraphs.length === 0 || head.subgraphs.length === 0) return [];
   const changes: Change[] = [];
   for (const contract of contracts) {
-    const after = partsIn(await composeContract(head.subgraphs, contract, { cache }));
+    const after = partsIn(await composeContract(head.subgraphs, contract, { cache, satisfiability: false }));
     const before = await partsBefore(base, contract, cache);
     const lost = [...before].filter((coordinate) => !after.has(coordinate));
     const gained = [...after].filter((coordinate) => !before.has(coordinate));
@@ -40,10 +40,10 @@ const change = (rule: string, { name }: Contract, part: string): Change => ({
   touches: [part],
 });
 
-/** A contract that the base did not have yet, or that was empty there, had no parts. */
+/** Satisfiability is that of the full graph: what a contract hides is there all the same. A contract that the base did not have yet, or that was empty there, had no parts. */
 async function partsBefore({ subgraphs }: Snapshot, contract: Contract, cache: Cache | undefined): Promise<ReadonlySet<string>> {
   try {
-    return partsIn(await composeContract(subgraphs, contract, { cache }));
+    return partsIn(await composeContract(subgraphs, contract, { cache, satisfiability: false, lenient: true }));
   } catch (error) {
     if (error instanceof Refusal) return new Set();
     throw error;

@@ -1,5 +1,6 @@
 import { buildSchema } from 'graphql';
 import type { SubgraphSdl } from '../compose/read-sdl.js';
+import type { Contract } from '../contracts/contract.js';
 import { locator } from '../locate.js';
 import { unusedExemption } from '../report/messages.js';
 import type { Problem } from '../report/problem.js';
@@ -14,8 +15,9 @@ export function lint(
   api: string,
   subgraphs: readonly SubgraphSdl[],
   exemptions: readonly Exemption[],
+  contracts: readonly Contract[] = [],
 ): readonly Problem[] {
-  const graph: LintedGraph = { api: buildSchema(api), subgraphs, ownership: findOwnership(subgraphs) };
+  const graph: LintedGraph = { api: buildSchema(api), subgraphs, ownership: findOwnership(subgraphs), contracts };
   const locate = locator(subgraphs);
   const used = new Set<Exemption>();
 

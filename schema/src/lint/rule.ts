@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { Contract } from '../contracts/contract.js';
 import type { Bilingual } from '../report/problem.js';
 import type { Ownership } from './ownership.js';
 
@@ -7,6 +8,7 @@ export interface LintedGraph {
   readonly api: GraphQLSchema;
   readonly subgraphs: readonly LintedSubgraph[];
   readonly ownership: Ownership;
+  readonly contracts: readonly Contract[];
 }
 
 export interface LintedSubgraph {

@@ -8,6 +8,7 @@ import { payloadsCarryUserErrors } from './rules/payloads-carry-user-errors.js';
 import { protectedFieldsAreNullable } from './rules/protected-fields-are-nullable.js';
 import { queriesAreNouns } from './rules/queries-are-nouns.js';
 import { scopesNeverOnInterfaces } from './rules/scopes-never-on-interfaces.js';
+import { taggedFieldsAreOpen } from './rules/tagged-fields-are-open.js';
 
 /** Every rule, in the order in which findings are reported. */
 export const rules: readonly Rule[] = [
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   boundaryReferencesAreNullable,
   protectedFieldsAreNullable,
   scopesNeverOnInterfaces,
+  taggedFieldsAreOpen,
 ];

@@ -1,6 +1,6 @@
 import type { Schemas } from '../diff/api/reading.js';
 import { ExitCode } from '../exit-code.js';
-import { invalidOperation } from '../report/messages.js';
+import { invalidOperation } from '../report/check-messages.js';
 import { Refusal } from '../report/refusal.js';
 import type { SavedOperation } from './saved-operation.js';
 import { invalidities, type Invalidity } from './validate-operations.js';

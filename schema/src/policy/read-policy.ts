@@ -4,7 +4,8 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document, type Pair }
 import type { Graph } from '../compose/graph.js';
 import type { Severity } from '../diff/change.js';
 import { ExitCode } from '../exit-code.js';
-import { badConfig, badYaml, unknownRule } from '../report/messages.js';
+import { unknownRule } from '../report/check-messages.js';
+import { badConfig, badYaml } from '../report/messages.js';
 import type { Problem } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 import type { Policy } from './policy.js';

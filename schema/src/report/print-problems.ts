@@ -1,24 +1,25 @@
-import { relative } from 'node:path';
 import { styleText } from 'node:util';
-import type { Bilingual, Problem } from './problem.js';
+import { both } from './both.js';
+import type { Problem } from './problem.js';
+import { shownPlace } from './shown-file.js';
 
 /** Problems as lines of text; what neighbours share, what was expected and how to mend it, is said once, after the last of them. */
-export function printProblems(problems: readonly Problem[], folder: string): string {
+export function printProblems(problems: readonly Problem[], folder: string, sign = styleText('red', '✗')): string {
   return problems
     .map((problem, index) => {
       const next = problems[index + 1];
-      const lines = [...what(problem, folder), ...(next && footer(next) === footer(problem) ? [] : [footer(problem)])];
+      const lines = [...what(problem, folder, sign), ...(next && footer(next) === footer(problem) ? [] : [footer(problem)])];
       return `${lines.filter(Boolean).join('\n')}\n`;
     })
     .join('');
 }
 
 /** Files are shown relative to `folder`, where the reader stands. */
-function what(problem: Problem, folder: string): readonly (string | undefined)[] {
+function what(problem: Problem, folder: string, sign: string): readonly (string | undefined)[] {
   const { file, line, coordinate, code, diff } = problem;
-  const place = file && styleText('bold', `${relative(folder, file) || file}${line ? `:${line}` : ''}`);
+  const place = file && styleText('bold', shownPlace(file, line, folder));
   return [
-    `${styleText('red', '✗')} ${[place, coordinate, styleText('dim', code)].filter(Boolean).join('  ')}`,
+    `${sign} ${[place, coordinate, styleText('dim', code)].filter(Boolean).join('  ')}`,
     indent(both(problem.what)),
     diff && indent(coloured(diff)),
   ];
@@ -31,9 +32,6 @@ function footer({ expected, mend }: Problem): string {
     .map((line) => `${indent(line)}\n`)
     .join('');
 }
-
-/** One sentence when both languages say it with the same sign: a command, a name, a type. */
-const both = ({ zh, en }: Bilingual): string => (zh === en ? zh : `${zh} · ${en}`);
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 

@@ -12,4 +12,6 @@ export interface Snapshot {
   /** What clients see, as SDL. */
   readonly api: string;
   readonly hints: readonly ComposeHint[];
+  /** Whether the subgraphs were taken out of the supergraph, which does not tell all of them: see `alike`. */
+  readonly extracted?: true | undefined;
 }

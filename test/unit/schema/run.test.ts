@@ -26,9 +26,15 @@ test('a configuration that is not there says where it was looked for', async () 
 
 test.each([
   ['YAML that does not parse', 'subgraphs: [', 'BAD_YAML'],
-  ['a list that is missing', 'graphs: []', 'subgraphs: [{ name, folder, url }, …]'],
+  ['a list that is missing', 'graphs: []', 'subgraphs: [{ name, folder?, sdl?, url? }, …]'],
   ['an empty list', 'subgraphs: []', 'subgraphs is []'],
-  ['an entry without a folder', 'subgraphs:\n  - name: lamps\n    url: http://127.0.0.1:1/', 'subgraphs[0].folder is (空 · nothing)'],
+  ['an entry without a folder', 'subgraphs:\n  - name: lamps\n    url: http://127.0.0.1:1/', 'subgraphs.yaml:2  BAD_CONFIG'],
+  ['an entry with a folder and an SDL', 'subgraphs:\n  - { name: lamps, folder: l, sdl: l.graphql }', 'lamps has a folder and an sdl'],
+  [
+    'a field that is misspelt',
+    'subgraphs:\n  - { name: lamps, sdl: l.graphql, ulr: "http://127.0.0.1:1/" }',
+    'there is no field subgraphs[0].ulr',
+  ],
   ['a name with capitals', 'subgraphs:\n  - { name: Lamps, folder: lamps, url: "http://127.0.0.1:1/" }', 'subgraphs[0].name is "Lamps"'],
   [
     'a name that a generated file has',

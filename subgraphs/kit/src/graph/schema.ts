@@ -15,6 +15,7 @@ import { foreignStubs } from './foreign-stubs.js';
 import { identityResolvers, identityTypeDefinitions } from './identity.js';
 import { moneyDefinitions, moneyResolvers } from './money.js';
 import { objectTypeDefinitions } from './object-types.js';
+import { withPublicTags } from './public-tags.js';
 import { recordResolvers, type Resolvers } from './record-resolvers.js';
 import { enumFilter, filteredFields, filterType, recordTypeDefinitions } from './record-type.js';
 import { scalars } from './scalars.js';
@@ -38,7 +39,7 @@ const FEDERATION =
 export function buildGraph(parts: GraphParts, vault: Vault): GraphQLSchema {
   const objects = objectTypeDefinitions([...parts.registers.map((one) => one.class), ...parts.values]);
   const generic = parse(genericDefinitions(parts));
-  const typeDefs = withMissing(objects, generic);
+  const typeDefs = withPublicTags(withMissing(objects, generic), parts);
   const needs = columnNeeds(parts);
   const resolvers = merge([
     ...parts.registers.map((one) => recordResolvers(one, needs)),

@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Supergraph } from '@apollo/federation-internals';
+import { printSchema } from 'graphql';
+
+/** What a supergraph tells of what it was composed from, and what clients see of it; or why it is none. */
+export type ExtractResult =
+  | { readonly error: string }
+  | { readonly api: string; readonly subgraphs: readonly { readonly name: string; readonly url: string; readonly sdl: string }[] };
+
+function extract(sdl: string): ExtractResult {
+  try {
+    // Whatever features it asks of a router: nobody is going to run it here.
+    const supergraph = Supergraph.build(sdl, { supportedFeatures: null, validateSupergraph: false });
+    return {
+      api: `${printSchema(supergraph.apiSchema().toGraphQLJSSchema()).trim()}\n`,
+      subgraphs: supergraph
+        .subgraphs()
+        .values()
+        .map((subgraph) => ({ name: subgraph.name, url: subgraph.url, sdl: subgraph.toString() })),
+    };
+  } catch (error) {
+    return { error: (error as Error).message.split('\n')[0]! };
+  }
+}
+
+// This file imports nothing of its own package, so that it runs compiled and as TypeScript (tests) alike.
+parentPort?.postMessage(extract(workerData as string));

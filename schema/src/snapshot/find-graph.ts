@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { readGraph } from '../compose/graph.js';
+import { textOf } from '../compose/read-sdl.js';
+import { ExitCode } from '../exit-code.js';
+import { Refusal } from '../report/refusal.js';
+import type { FoundGraph } from './found-graph.js';
+import { openRepository } from './git.js';
+import { readGitGraph } from './git-graph.js';
+import { filesOnDisk, readListedGraph } from './listed-graph.js';
+import { readPublished } from './published-graph.js';
+import type { Header } from './read-headers.js';
+import { readSchemaText } from './schema-text.js';
+import { gitFailed, noSuchGraph, unreadableSchema } from './snapshot-messages.js';
+import { readUrlGraph } from './url-graph.js';
+
+export interface GraphPlace {
+  /** subgraphs.yaml, absolute; need not exist where nothing but a commit, a file or an address is looked at. */
+  readonly config: string;
+  /** Where the reader stands, absolute: names of files and folders are relative to it. */
+  readonly reader: string;
+  /** For addresses. */
+  readonly headers: readonly Header[];
+}
+
+/**
+ * The graph that a name means. In this order, so that a word means the same wherever it is said:
+ * 1. `worktree` and `published`: the subgraphs as they stand, and published/ beside subgraphs.yaml;
+ * 2. `http://…`, `https://…`: an address;
+ * 3. `./…`, `../…`, an absolute path, a name that ends in .graphql: a file or folder;
+ * 4. what git knows as a commit: `HEAD~1`, `origin/main`, a tag, a hash;
+ * 5. any other file or folder.
+ * @throws Refusal (usage)
+ */
+export async function findGraph(name: string, place: GraphPlace): Promise<FoundGraph> {
+  if (name === 'worktree') return worktree(place);
+  if (name === 'published') return readFolder(join(dirname(place.config), 'published'), place);
+  if (/^https?:\/\//i.test(name) && URL.canParse(name)) return readUrlGraph(name, place);
+  const path = resolve(place.reader, name);
+  if (isPath(name)) return existsSync(path) ? readPath(path, place) : nowhere(name);
+  const repository = await openRepository(dirname(place.config));
+  if ('reason' in repository) return existsSync(path) ? readPath(path, place) : nowhere(name, { reason: repository.reason });
+  const commit = name === '' ? undefined : await repository.commitOf(name);
+  if (commit !== undefined) return readGitGraph(repository, { ...place, ref: name, commit });
+  return name !== '' && existsSync(path) ? readPath(path, place) : nowhere(name, repository);
+}
+
+const isPath = (name: string): boolean => /^\.{1,2}([\\/]|$)/.test(name) || isAbsolute(name) || name.endsWith('.graphql');
+
+/** Not published, and not looked up anywhere else: what is there now. */
+function worktree({ config }: GraphPlace): FoundGraph {
+  const subgraphs = readGraph(config).subgraphs.map(({ name, url, sdlFile: file }) => ({ name, url, file, text: textOf(file) }));
+  return { title: '工作区 · the working tree', file: config, subgraphs };
+}
+
+const readPath = (path: string, place: GraphPlace): Promise<FoundGraph> =>
+  statSync(path).isDirectory() ? readFolder(path, place) : readFile(path, place);
+
+/** A folder with subgraphs.yaml where one usually stands, or else a published one. */
+async function readFolder(folder: string, { reader }: GraphPlace): Promise<FoundGraph> {
+  const title = relative(reader, folder) || '.';
+  for (const list of ['subgraphs.yaml', 'schema/subgraphs.yaml']) {
+    const found = await readListedGraph(join(folder, list), filesOnDisk, title);
+    if (found) return found;
+  }
+  return readPublished(folder, { title, reader });
+}
+
+function readFile(file: string, { reader }: GraphPlace): Promise<FoundGraph> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Refusal(ExitCode.USAGE, [unreadableSchema(file, (error as NodeJS.ErrnoException).code ?? String(error))]);
+  }
+  return readSchemaText(text, { title: relative(reader, file), file, reader });
+}
+
+function nowhere(name: string, git?: { readonly reason: string } | { readonly shallow: boolean }): never {
+  // A repository that git may not read ("dubious ownership") is not the same as none.
+  const said = git && 'reason' in git && !/not a git repository/i.test(git.reason) ? [gitFailed(git.reason)] : [];
+  const shallow = git && 'shallow' in git ? git.shallow : undefined;
+  throw new Refusal(ExitCode.USAGE, [noSuchGraph(name, shallow), ...said]);
+}

@@ -1,0 +1,45 @@
+import { getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { ExitCode } from '../exit-code.js';
+import { Refusal } from '../report/refusal.js';
+import { badStatus, introspectionRefused } from './address-messages.js';
+import { ask, shownUrl, type Question } from './ask.js';
+
+/** A server that does not know the younger fields of the introspection schema is asked again without them. */
+const QUERIES = [
+  getIntrospectionQuery({
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    oneOf: true,
+  }),
+  getIntrospectionQuery(),
+];
+
+/** What a GraphQL endpoint tells of its schema. @throws Refusal (usage) where it does not */
+export async function introspect(question: Omit<Question, 'accept' | 'body'>): Promise<IntrospectionQuery> {
+  const shown = shownUrl(question.url);
+  let refusal = '';
+  for (const query of QUERIES) {
+    const body = JSON.stringify({ operationName: 'IntrospectionQuery', query });
+    const { status, ok, type, text } = await ask({ ...question, accept: 'application/graphql-response+json, application/json', body });
+    const answer = jsonIn(text);
+    if (answer?.data?.__schema) return answer.data as IntrospectionQuery;
+    if (!ok && !answer?.errors) throw new Refusal(ExitCode.USAGE, [badStatus(shown, status)]);
+    refusal = answer?.errors?.[0]?.message ?? `${status} ${type}`;
+  }
+  throw new Refusal(ExitCode.USAGE, [introspectionRefused(shown, refusal)]);
+}
+
+interface GraphqlAnswer {
+  readonly data?: Partial<IntrospectionQuery> | null;
+  readonly errors?: readonly { readonly message?: string }[];
+}
+
+function jsonIn(text: string): GraphqlAnswer | undefined {
+  try {
+    return JSON.parse(text) as GraphqlAnswer;
+  } catch {
+    return undefined;
+  }
+}

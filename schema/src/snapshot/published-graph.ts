@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { unknownUrl } from '../compose/graph.js';
+import { sameForm, textOf } from '../compose/read-sdl.js';
+import { ExitCode } from '../exit-code.js';
+import { Refusal } from '../report/refusal.js';
+import { extractSubgraphs } from './extract-subgraphs.js';
+import type { FoundGraph } from './found-graph.js';
+import { subgraphsNamedIn } from './join-graph.js';
+import { readSchemaText } from './schema-text.js';
+import { contradictoryPublication, nothingPublished } from './snapshot-messages.js';
+
+const SUPERGRAPH = 'supergraph.graphql';
+const API = 'api.graphql';
+
+/**
+ * A folder as `publish` writes it: `<subgraph>.graphql`, supergraph.graphql, api.graphql; any of the three may be missing. Folders in it are contracts,
+ * and none of our business.
+ * @throws Refusal (usage) where there is nothing of them, or they are not of one publication
+ */
+export async function readPublished(
+  folder: string,
+  { title, reader }: { readonly title: string; readonly reader: string },
+): Promise<FoundGraph> {
+  const texts = new Map(
+    namesIn(folder).flatMap((name) => {
+      const text = textOf(join(folder, name));
+      return text === undefined ? [] : [[name, sameForm(text)] as const];
+    }),
+  );
+  if (texts.size === 0) throw new Refusal(ExitCode.USAGE, [nothingPublished(folder)]);
+  const supergraph = texts.get(SUPERGRAPH);
+  const subgraphs = [...texts.keys()].filter((name) => name !== SUPERGRAPH && name !== API).map((name) => basename(name, '.graphql'));
+  if (subgraphs.length === 0) {
+    const name = supergraph === undefined ? API : SUPERGRAPH;
+    return readSchemaText(texts.get(name)!, { title, reader, file: join(folder, name) });
+  }
+  const composed = supergraph === undefined ? undefined : await readComposition({ folder, supergraph, api: texts.get(API), subgraphs });
+  return {
+    title,
+    file: folder,
+    subgraphs: subgraphs.map((name) => ({
+      name,
+      url: composed?.urls.get(name) ?? unknownUrl(name),
+      file: join(folder, `${name}.graphql`),
+      text: texts.get(`${name}.graphql`),
+    })),
+    composed,
+  };
+}
+
+interface Publication {
+  readonly folder: string;
+  readonly supergraph: string;
+  readonly api: string | undefined;
+  readonly subgraphs: readonly string[];
+}
+
+async function readComposition({ folder, supergraph, api, subgraphs }: Publication) {
+  const place = { file: join(folder, SUPERGRAPH) };
+  const urls = subgraphsNamedIn(supergraph, place);
+  const inSupergraph = [...urls.keys()].sort();
+  if (inSupergraph.join() !== subgraphs.toSorted().join()) {
+    throw new Refusal(ExitCode.USAGE, [contradictoryPublication(folder, subgraphs, inSupergraph)]);
+  }
+  return { urls, supergraph, api: api ?? (await extractSubgraphs(supergraph, place)).api };
+}
+
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort();

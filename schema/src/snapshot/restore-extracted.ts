@@ -1,0 +1,142 @@
+import {
+  isTypeDefinitionNode,
+  isTypeExtensionNode,
+  Kind,
+  parse,
+  print,
+  valueFromASTUntyped,
+  visit,
+  type ASTNode,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type NameNode,
+  type StringValueNode,
+} from 'graphql';
+
+/** Written on the merged part in the supergraph, in the same words as in the subgraphs, and lost when subgraphs are taken out of it. */
+const LOST = ['tag', 'inaccessible', 'authenticated', 'requiresScopes', 'policy'] as const;
+
+/** Composition itself writes these on an interface, from what implements it, and refuses them in a subgraph. */
+const NEVER_ON_INTERFACES: ReadonlySet<string> = new Set(['authenticated', 'requiresScopes', 'policy']);
+
+interface Part {
+  readonly description: StringValueNode | undefined;
+  readonly directives: readonly ConstDirectiveNode[];
+}
+
+/**
+ * A way to give a subgraph that was taken out of a supergraph what the supergraph still knows of it: descriptions, deprecations, tags, scopes. As all
+ * subgraphs share them there, each gets them on all it has.
+ */
+export function restorer(supergraph: DocumentNode): (sdl: string) => string {
+  const parts = partsOf(supergraph, restorable(supergraph));
+  return (sdl) => print(importing(restored(parse(sdl, { noLocation: true }), parts)));
+}
+
+/** Directive as the supergraph calls it → as federation does. */
+function restorable(supergraph: DocumentNode): ReadonlyMap<string, string> {
+  const names = new Map<string, string>([['deprecated', 'deprecated']]);
+  for (const { url, as, imports } of linksOf(supergraph)) {
+    const feature = /^https:\/\/specs\.apollo\.dev\/(\w+)\/v[\d.]+$/.exec(url)?.[1];
+    const lost = LOST.find((name) => name === feature);
+    if (!lost) continue;
+    names.set(imports.get(`@${lost}`)?.slice(1) ?? as ?? lost, lost);
+  }
+  return names;
+}
+
+function linksOf(document: DocumentNode): readonly { url: string; as: string | undefined; imports: ReadonlyMap<string, string> }[] {
+  return document.definitions
+    .flatMap((node) => (node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION ? (node.directives ?? []) : []))
+    .filter(({ name }) => name.value === 'link')
+    .map(({ arguments: given = [] }) => {
+      const values = Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
+      const imports = ((values['import'] ?? []) as (string | { name: string; as?: string })[]).map((one): [string, string] =>
+        typeof one === 'string' ? [one, one] : [one.name, one.as ?? one.name],
+      );
+      return { url: String(values['url']), as: values['as'] as string | undefined, imports: new Map(imports) };
+    });
+}
+
+/** Coordinate → what is to be restored there. */
+function partsOf(supergraph: DocumentNode, names: ReadonlyMap<string, string>): ReadonlyMap<string, Part> {
+  const parts = new Map<string, Part>();
+  eachPart(supergraph, (node, coordinate, isOfInterface) => {
+    const directives = (node.directives ?? []).flatMap((directive): readonly ConstDirectiveNode[] => {
+      const name = names.get(directive.name.value);
+      if (name === undefined || (isOfInterface && NEVER_ON_INTERFACES.has(name))) return [];
+      return [{ ...directive, name: { kind: Kind.NAME, value: name } }];
+    });
+    if (node.description || directives.length > 0) parts.set(coordinate, { description: node.description, directives });
+    return undefined;
+  });
+  return parts;
+}
+
+/** A part that the subgraph only names, for a key or a requirement, is described where it is defined. */
+const restored = (document: DocumentNode, parts: ReadonlyMap<string, Part>): DocumentNode =>
+  eachPart(document, (node, coordinate) => {
+    const part = isTypeExtensionNode(node) ? undefined : parts.get(coordinate);
+    if (!part || node.directives?.some(({ name }) => name.value === 'external' || name.value === 'federation__external')) return undefined;
+    return { ...node, description: part.description, directives: [...(node.directives ?? []), ...part.directives] };
+  });
+
+type PartNode = ASTNode & {
+  readonly name: NameNode;
+  readonly description?: StringValueNode;
+  readonly directives?: readonly ConstDirectiveNode[];
+};
+
+/** Visits types, fields, arguments, values; what `act` answers takes the node's place. */
+function eachPart(
+  document: DocumentNode,
+  act: (node: PartNode, coordinate: string, isOfInterface: boolean) => ASTNode | undefined,
+): DocumentNode {
+  const path: string[] = [];
+  let isOfInterface = false;
+  return visit(document, {
+    enter(node) {
+      if (node.kind === Kind.DIRECTIVE_DEFINITION) return false;
+      if (!isPart(node)) return undefined;
+      if (path.length === 0) isOfInterface = node.kind === Kind.INTERFACE_TYPE_DEFINITION;
+      path.push(node.name.value);
+      return act(node, path.join('.'), isOfInterface);
+    },
+    leave(node) {
+      if (isPart(node)) path.pop();
+    },
+  });
+}
+
+const isPart = (node: ASTNode): node is PartNode => isTypeDefinitionNode(node) || isTypeExtensionNode(node) || innerParts.has(node.kind);
+
+const innerParts: ReadonlySet<string> = new Set([Kind.FIELD_DEFINITION, Kind.INPUT_VALUE_DEFINITION, Kind.ENUM_VALUE_DEFINITION]);
+
+/** The first version that has everything a supergraph tells; the newest, which the library links, other composers do not know. */
+const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
+
+/**
+ * The subgraph links federation already; it now imports what was restored as well. Its schema definition names root types that it may not have, and by
+ * the names that they have anyway.
+ */
+function importing(document: DocumentNode): DocumentNode {
+  let inLink = false;
+  return visit(document, {
+    SchemaDefinition: ({ directives }) => ({ kind: Kind.SCHEMA_EXTENSION, directives }),
+    Directive: {
+      enter(node) {
+        inLink = node.name.value === 'link' && print(node).includes('https://specs.apollo.dev/federation/');
+      },
+      leave: () => void (inLink = false),
+    },
+    Argument(node) {
+      if (!inLink) return undefined;
+      if (node.name.value === 'url') return { ...node, value: { kind: Kind.STRING, value: FEDERATION } };
+      if (node.name.value !== 'import' || node.value.kind !== Kind.LIST) return undefined;
+      const imported = node.value.values.flatMap((value) => (value.kind === Kind.STRING ? [value.value] : []));
+      const missing = LOST.map((name) => `@${name}`).filter((name) => !imported.includes(name));
+      const values = [...node.value.values, ...missing.map((value) => ({ kind: Kind.STRING as const, value }))];
+      return { ...node, value: { ...node.value, values } };
+    },
+  });
+}
