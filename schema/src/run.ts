@@ -68,8 +68,9 @@ function add(program: CommandLine, entry: CommandEntry, surroundings: Surroundin
       );
     });
   if (entry.alias) line.alias(entry.alias);
-  for (const { flags, about, repeatable } of entry.options ?? []) {
+  for (const { flags, about, repeatable, read, default: usual } of entry.options ?? []) {
     if (repeatable) line.option(flags, about, (value: string, before: readonly string[] = []) => [...before, value]);
+    else if (read) line.option(flags, about, read, usual);
     else line.option(flags, about);
   }
 }

@@ -88,6 +88,8 @@ export interface GatewayConfig {
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** Base address of the OTLP collector that traces go to. */
   readonly otlpEndpoint: string | undefined;
+  /** Where it is recorded which clients use which parts of the graph, and how often a file is written. */
+  readonly usage: { readonly folder: string; readonly seconds: number } | undefined;
   /** The bundled explorer page. */
   readonly explorerAssets: string;
 }
@@ -217,13 +219,16 @@ function readRedisUrl(read: VariableReader): string | undefined {
   );
 }
 
-/** Neither is there unless it is asked for: nothing listens beside the graph, and nothing goes out. */
-function readTelemetry(read: VariableReader): Pick<GatewayConfig, 'metrics' | 'otlpEndpoint'> {
+/** Nothing of it is there unless it is asked for: nothing listens beside the graph, nothing goes out, nothing is recorded. */
+function readTelemetry(read: VariableReader): Pick<GatewayConfig, 'metrics' | 'otlpEndpoint' | 'usage'> {
   const port = read.whole('REDSAIL_METRICS_PORT', 0, { min: 0, max: 65_535 });
   const host = readHost(read, 'REDSAIL_METRICS_HOST', '127.0.0.1');
   const endpoint = read.text('OTEL_EXPORTER_OTLP_ENDPOINT', undefined);
+  const folder = read.text('REDSAIL_USAGE', undefined);
+  const seconds = read.whole('REDSAIL_USAGE_SECONDS', 300, { min: 1, max: 86_400 });
   return {
     metrics: port === 0 ? undefined : Object.freeze({ host, port }),
     otlpEndpoint: endpoint === undefined ? undefined : read.url('OTEL_EXPORTER_OTLP_ENDPOINT', endpoint),
+    usage: folder === undefined ? undefined : Object.freeze({ folder: resolve(folder), seconds }),
   };
 }

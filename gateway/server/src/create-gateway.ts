@@ -21,6 +21,7 @@ import { createInspector } from './limits/inspect-operation.js';
 import { createJudge } from './limits/judge.js';
 import { readPriceList } from './limits/price/price-list.js';
 import { createAutomaticQueries } from './operations/automatic-queries.js';
+import { clientsOf } from './operations/saved-operations.js';
 import { createOperationResolver } from './operations/resolve-operation.js';
 import { alone, type Siblings } from './processes/siblings.js';
 import { createSharedStore } from './shared-store/shared-store.js';
@@ -36,6 +37,7 @@ import { measuredClient } from './telemetry/measured-client.js';
 import { measureRequests } from './telemetry/measured-requests.js';
 import { createMetrics, measureProcess } from './telemetry/metrics.js';
 import { serveMetrics, type MetricsServer } from './telemetry/metrics-server.js';
+import { createUseRecorder } from './telemetry/usage/use-recorder.js';
 import { observerOf, traceRequests } from './telemetry/traced-requests.js';
 import { addMetricsRoute } from './http/metrics-route.js';
 
@@ -101,8 +103,18 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
   const signPrincipal = await createPrincipalSigner(config.keys.internal, clock);
   const issuers = createTrustedIssuers(config.issuers, clock, log);
   const verifyToken = createTokenVerifier({ keys: config.keys, issuers, roles: config.roles, clock });
+  const usage =
+    config.usage &&
+    createUseRecorder({ ...config.usage, graph: () => source.standing().version, clients: clientsOf(config.operations.saved), clock, log });
   const turns = createTurns();
-  const federated = createFederatedGateway({ source, clients, signPrincipal, onAnswer: () => turns.goesOn(), log });
+  const federated = createFederatedGateway({
+    source,
+    clients,
+    signPrincipal,
+    onAnswer: () => turns.goesOn(),
+    log,
+    recordsUse: usage !== undefined,
+  });
   const shared = config.redisUrl === undefined ? undefined : createSharedStore(config.redisUrl, log);
   const automatic = createAutomaticQueries(shared);
   const judge = createJudge(config.limits, counters, metrics.countRefusal);
@@ -139,6 +151,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     turns,
     clock,
     observe: (request) => observerOf(request, metrics.observer),
+    usage,
   });
   await addExplorerRoutes(server, config.explorerAssets);
   // Whoever develops finds the metrics beside the graph; in production only operators do, on their own port (config.metrics).
@@ -156,6 +169,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     await server.close();
     await metricsServer?.stop();
     clearTimeout(cut);
+    await usage?.stop();
     await apollo.stop();
     await clients.close();
     await shared?.close();

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander';
 import type { ExitCode } from '../exit-code.js';
 import { check } from './check.js';
 import type { Command, Surroundings } from './command.js';
@@ -10,6 +11,7 @@ import { lint } from './lint.js';
 import { operations } from './operations.js';
 import { print } from './print.js';
 import { publish } from './publish.js';
+import { importUsage, showUsage } from './usage.js';
 import { verify } from './verify.js';
 
 export interface CommandOption {
@@ -17,6 +19,9 @@ export interface CommandOption {
   readonly about: string;
   /** May be given several times. */
   readonly repeatable?: true;
+  /** Reads the value; throws commander's InvalidArgumentError. */
+  readonly read?: (text: string) => unknown;
+  readonly default?: number;
 }
 
 /** One command of the command line. */
@@ -45,6 +50,13 @@ const report: CommandOption = {
   about: 'text、markdown、json、junit、sarif、github、gitlab; repeatable',
   repeatable: true,
 };
+
+const usage = { name: 'usage', about: '网关记录的使用情况 · what gateways have counted' };
+
+function wholeDays(text: string): number {
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('应为 1 到 99999 的整数 · expected a whole number from 1 to 99999');
+}
 
 /** Every command, in the order in which --help shows them. */
 export const commands: readonly CommandEntry[] = [
@@ -103,6 +115,21 @@ export const commands: readonly CommandEntry[] = [
     about: '一条规则或一个错误的说明 · what a rule or an error means',
     example: 'explain key-changed',
     graphless: ({ code }: { readonly code?: string }, surroundings) => explain(code, surroundings),
+  },
+  {
+    under: usage,
+    usage: 'import <paths...>',
+    about: '并入 usage/ · into usage/<client>.json',
+    example: 'usage import /var/lib/redsail/usage',
+    options: [{ flags: '--keep <days>', about: '保留天数 · days that are kept', read: wholeDays, default: 400 }],
+    command: importUsage,
+  },
+  {
+    under: usage,
+    usage: 'show [clients...]',
+    about: '各客户端的操作 · operations of each client',
+    example: 'usage show portal',
+    command: showUsage,
   },
   { usage: 'verify', about: '已发布的与代码一致 · what is published is what the code gives', example: 'verify', command: verify },
   { usage: 'publish', about: '写出 published/ · writes published/', example: 'publish', alias: 'write', command: publish },

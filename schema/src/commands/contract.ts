@@ -2,7 +2,7 @@ import { readSdls } from '../compose/read-sdl.js';
 import { composeContract } from '../contracts/compose-contract.js';
 import { contractsFile, readContracts } from '../contracts/read-contracts.js';
 import { ExitCode } from '../exit-code.js';
-import { unknownContract } from '../report/messages.js';
+import { unknownContract } from '../report/contract-messages.js';
 import { Refusal } from '../report/refusal.js';
 import type { Command } from './command.js';
 

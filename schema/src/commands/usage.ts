@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { calendarDay, daysBefore } from '../calendar-day.js';
 import { ExitCode } from '../exit-code.js';
-import { unknownClient } from '../report/messages.js';
+import { unknownClient } from '../report/usage-messages.js';
 import { Refusal } from '../report/refusal.js';
 import { addUse, dropDaysBefore } from '../usage/add-use.js';
 import { readClientRecords, usageFolder } from '../usage/client-record.js';

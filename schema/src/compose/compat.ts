@@ -1,7 +1,7 @@
 import { diff } from '@graphql-inspector/core';
 import { buildASTSchema, parse, type GraphQLSchema } from 'graphql';
 import { locator, type Locate, type Location } from '../locate.js';
-import { furtherDifferences, otherComposerDiffers, otherComposerRefuses } from '../report/messages.js';
+import { furtherDifferences, otherComposerDiffers, otherComposerRefuses } from '../report/composition-messages.js';
 import type { Problem } from '../report/problem.js';
 import type { Composition } from './compose.js';
 import type { SubgraphSdl } from './read-sdl.js';

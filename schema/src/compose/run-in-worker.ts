@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ExitCode } from '../exit-code.js';
-import { tooLittleMemory } from '../report/messages.js';
+import { tooLittleMemory } from '../report/composition-messages.js';
 import { Refusal } from '../report/refusal.js';
 
 /** Composition recurses along the relations of the graph: a hundred subgraphs chained together overflow the default of 4. */

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { specifiedSDLRules } from 'graphql/validation/specifiedRules.js';
 import { validateSDL } from 'graphql/validation/validate.js';
-import { invalidSdl, unknownDirective } from '../report/messages.js';
+import { invalidSdl, unknownDirective } from '../report/composition-messages.js';
 import type { Problem } from '../report/problem.js';
 import type { SubgraphSdl } from './read-sdl.js';
 

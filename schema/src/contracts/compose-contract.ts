@@ -1,7 +1,7 @@
 import { compose, type ComposeOptions, type Composition } from '../compose/compose.js';
 import type { SubgraphSdl } from '../compose/read-sdl.js';
 import { ExitCode } from '../exit-code.js';
-import { emptyContract } from '../report/messages.js';
+import { emptyContract } from '../report/contract-messages.js';
 import type { Problem } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 import type { Contract } from './contract.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { ExitCode } from '../exit-code.js';
-import { badJson, badUse, unreadableUse } from '../report/messages.js';
+import { badJson, badUse, unreadableUse } from '../report/usage-messages.js';
 import type { Problem } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 import type { Form } from './forms.js';

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExitCode } from '../exit-code.js';
-import { unreadableUse } from '../report/messages.js';
+import { unreadableUse } from '../report/usage-messages.js';
 import { Refusal } from '../report/refusal.js';
 import { readUseFile, type UseFile } from './use-file.js';
 

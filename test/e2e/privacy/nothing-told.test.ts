@@ -1,5 +1,6 @@
 import { makeResidentId } from '@redsail/kit';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { openSqliteFile } from '../../../subgraphs/kit/src/database/sqlite.js';
@@ -19,11 +20,13 @@ const people = Array.from({ length: 12 }, (_, at) => ({
 /** Everything is tried that touches a protected field, well and badly; then every place is searched where words of ours go. */
 describeOnEachDatabase('no name, telephone or id number is told', (database) => {
   const postgres = database.dialect === 'postgres';
+  const usage = mkdtempSync(join(tmpdir(), 'redsail-usage-'));
   const stack = useStack({
     parts: ['personnel', 'gateway'],
-    environment: { REDSAIL_LOG_LEVEL: 'debug' },
+    environment: { REDSAIL_LOG_LEVEL: 'debug', REDSAIL_USAGE: usage, REDSAIL_USAGE_SECONDS: '1' },
     ...(postgres ? { database } : {}),
   });
+  afterAll(() => rmSync(usage, { recursive: true, force: true }));
   const plain = plainValues(people);
   const told: string[] = [];
   const wrong = (id: string) => id.slice(0, 17) + (id.endsWith('0') ? '1' : '0');
@@ -206,5 +209,9 @@ describeOnEachDatabase('no name, telephone or id number is told', (database) => 
     await books.close();
     const metrics = await fetch(new URL('/metrics', stack.url('gateway')));
     expect(plain.in(await metrics.text())).toEqual([]);
+    const written = readdirSync(usage).filter((file) => file.endsWith('.json'));
+    const files = written.map((file) => readFileSync(join(usage, file), 'utf8'));
+    expect(files.join('')).toContain('"Mutation.registerPerson(input:)"');
+    expect(plain.in(files.join(''))).toEqual([]);
   });
 });

@@ -24,6 +24,7 @@ export async function executeOperation(
 
   const run = createRun(variables, coerced, context, prepared.isShareable);
   context.findings.isShareable = prepared.isShareable;
+  context.findings.use = prepared.use;
   if (plan.step) await runPlan(run, plan.step, await openCalls(context));
   const shape = prepared.shapeFor(coerced);
   const { data: written, outages, misfits } = writeAnswer(run, plan, shape, introspect(prepared, schema, variables, coerced));

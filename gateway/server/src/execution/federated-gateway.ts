@@ -24,6 +24,8 @@ export interface FederatedGatewayOptions {
   readonly signPrincipal: SubgraphCallerOptions['signPrincipal'];
   readonly onAnswer?: SubgraphCallerOptions['onAnswer'];
   readonly log: Logger;
+  /** Prepared operations know what they use of the schema. */
+  readonly recordsUse?: boolean;
 }
 
 /**
@@ -36,7 +38,14 @@ const MOST_PLANS = 500;
  * What Apollo Server executes operations with: `@apollo/gateway` loads, checks and updates the supergraph and makes the planner; plans are
  * executed by our own executor (plan/, run/, answer/).
  */
-export function createFederatedGateway({ source, clients, signPrincipal, onAnswer, log }: FederatedGatewayOptions): FederatedGateway {
+export function createFederatedGateway({
+  source,
+  clients,
+  signPrincipal,
+  onAnswer,
+  log,
+  recordsUse,
+}: FederatedGatewayOptions): FederatedGateway {
   const graphs = new WeakMap<GraphQLSchema, AnswerOperation>();
   const openCalls = createSubgraphCaller({ clientOf: (subgraph) => clients.get(subgraph)!, signPrincipal, onAnswer });
   // The one that is being loaded. Loading is synchronous, and one after another.
@@ -54,7 +63,7 @@ export function createFederatedGateway({ source, clients, signPrincipal, onAnswe
     buildService: () => ({ process: () => Promise.reject(new Error('the gateway executes plans itself')) }),
   } satisfies ApolloGatewayConfig);
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    graphs.set(apiSchema, loadGraph({ read, planner: plannerOf(gateway), schema: apiSchema }, openCalls));
+    graphs.set(apiSchema, loadGraph({ read, planner: plannerOf(gateway), schema: apiSchema }, openCalls, recordsUse));
   });
 
   const executor = (request: OperationRequest & { readonly schema: GraphQLSchema }): Promise<ExecutionResult> =>

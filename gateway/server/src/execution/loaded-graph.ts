@@ -55,9 +55,9 @@ const KEPT_OPERATIONS = 2_000;
  * Answers operations on a supergraph: what the caller may not ask for is taken out, the rest is planned once and executed. The answer has
  * the shape of what was asked.
  */
-export function loadGraph({ read, planner, schema }: LoadedSupergraph, openCalls: SubgraphCaller): AnswerOperation {
+export function loadGraph({ read, planner, schema }: LoadedSupergraph, openCalls: SubgraphCaller, recordsUse = false): AnswerOperation {
   const { authorise, types, loggedFields } = read;
-  const planning = { planner, schema, types, loggedFields };
+  const planning = { planner, schema, types, loggedFields, recordsUse };
   const prepared = new LRUCache<string, PreparedOperation>({ max: KEPT_OPERATIONS });
 
   const prepare = (

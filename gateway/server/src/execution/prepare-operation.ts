@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { OperationAccess } from '../identity/operation-access.js';
+import { readOperationUse, type OperationUse } from '../telemetry/usage/operation-use.js';
 import { compileObject, type ObjectShape } from './answer/answer-shape.js';
 import { conditionVariables } from './answer/conditions.js';
 import { compilePlan, type CompiledPlan } from './plan/compile-plan.js';
@@ -24,6 +25,8 @@ export interface PreparedOperation {
   /** Whether others may be given the answer who ask the same at the same time. */
   readonly isShareable: boolean;
   readonly plan: CompiledPlan;
+  /** What it uses of the schema, as the client asked it; undefined where use is not recorded. */
+  readonly use: OperationUse | undefined;
   /** The shape of an answer, which depends on what @skip and @include are told. */
   shapeFor(conditions: Readonly<Record<string, unknown>>): ObjectShape;
 }
@@ -34,6 +37,7 @@ export interface Planning {
   readonly schema: GraphQLSchema;
   readonly types: TypeTable;
   readonly loggedFields: ReadonlySet<string>;
+  readonly recordsUse: boolean;
 }
 
 /** As many choices of conditions are kept as a client may use in earnest. */
@@ -45,7 +49,7 @@ const KEPT_SHAPES = 64;
  * @throws GraphQLError when the document has no such operation
  */
 export function prepareOperation(
-  { planner, schema, types, loggedFields }: Planning,
+  { planner, schema, types, loggedFields, recordsUse }: Planning,
   asked: DocumentNode,
   access: Pick<OperationAccess, 'document' | 'hidden'>,
   operationName: string | undefined,
@@ -73,6 +77,7 @@ export function prepareOperation(
     fragments,
     isShareable: operation.operation === OperationTypeNode.QUERY && !readsLogged(document, loggedFields),
     plan,
+    use: recordsUse ? readOperationUse(schema, asked, operation) : undefined,
     shapeFor(conditions) {
       const key = names.map((name) => (conditions[name] === true ? '1' : '0')).join('');
       let shape = shapes.get(key);

@@ -2,6 +2,7 @@ import type { Principal } from '@redsail/contract';
 import type { PreparedOperation } from '../operations/prepared-operation.js';
 import type { ExecutionObserver } from '../telemetry/execution-observer.js';
 import type { Logger } from '../telemetry/log.js';
+import type { OperationUse } from '../telemetry/usage/operation-use.js';
 
 /** What one operation carries through the gateway. Made per request, from that request's token: nothing in it is shared. */
 export interface RequestContext {
@@ -22,5 +23,7 @@ export interface RequestContext {
   readonly findings: {
     /** Whether the answer may be given to others who ask the same at the same time. */
     isShareable: boolean;
+    /** What was executed uses of the schema, where use is recorded. */
+    use?: OperationUse | undefined;
   };
 }

@@ -1,6 +1,8 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../execution/request-context.js';
+import { CLIENT_NAME_HEADER } from '../telemetry/usage/client-name.js';
+import type { UseRecorder } from '../telemetry/usage/use-recorder.js';
 import type { AnswerOnce, ExecutedRequest } from './identical-requests.js';
 import { COST_HEADER } from './prepare-operation.js';
 import type { Turns } from './turns.js';
@@ -13,10 +15,12 @@ export interface ExecuteOverHttpOptions {
   /** The calendar day, as it is in the departments. */
   readonly today: () => string;
   readonly turns: Turns;
+  /** Undefined when use is not recorded. */
+  readonly usage: UseRecorder | undefined;
 }
 
 /** Hands a request to Apollo Server, or to one that is under way and asks the same; and the answer to the client. */
-export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, turns }: ExecuteOverHttpOptions) {
+export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, turns, usage }: ExecuteOverHttpOptions) {
   const executeOf = (request: FastifyRequest) => async (): Promise<ExecutedRequest> => {
     const context = contextOf(request);
     const turn = turns.begin();
@@ -26,7 +30,7 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
         httpGraphQLRequest: toApolloRequest(request),
         context: async () => context,
       });
-      return { response, isShareable: context.findings.isShareable };
+      return { response, ...context.findings };
     } finally {
       turns.end();
     }
@@ -35,7 +39,7 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
     const execute = executeOf(request);
     const shared = answerOnce && mayShare(request);
-    const { response, isJoined } = shared
+    const { response, use, isJoined } = shared
       ? await answerOnce(
           {
             principal: request.principal!,
@@ -47,6 +51,8 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
         )
       : { ...(await execute()), isJoined: false };
     if (isJoined) request.logNotes.joined = true;
+    // Whoever joined another's execution uses the same parts of the graph, under a name of its own.
+    if (use) usage?.count(request.headers[CLIENT_NAME_HEADER], use);
     const { headers, body, status } = response;
     for (const [name, value] of headers) void reply.header(name, value);
     void reply.code(status ?? 200);

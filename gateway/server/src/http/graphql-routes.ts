@@ -9,6 +9,7 @@ import type { PreparedOperation } from '../operations/prepared-operation.js';
 import type { Counters } from '../telemetry/counters.js';
 import type { ExecutionObserver } from '../telemetry/execution-observer.js';
 import type { Logger } from '../telemetry/log.js';
+import type { UseRecorder } from '../telemetry/usage/use-recorder.js';
 import type { Admission } from './admission.js';
 import { createCalendar } from './calendar.js';
 import { createBodyLimit } from './body-limit.js';
@@ -42,6 +43,8 @@ export interface GraphqlRouteOptions {
   readonly clock: () => Date;
   /** Who watches the execution of this request. */
   readonly observe: (request: FastifyRequest) => ExecutionObserver;
+  /** Undefined when use is not recorded. */
+  readonly usage: UseRecorder | undefined;
 }
 
 /**
@@ -49,7 +52,7 @@ export interface GraphqlRouteOptions {
  * operation (saved, static limits, price) → execution → the size of the answer. The caller is known before a byte of the body is read.
  */
 export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, verifyToken, admission, prepare, judge, counters, log, requestDeadlineMs, shareIdentical, turns, clock, observe } =
+  const { apollo, verifyToken, admission, prepare, judge, counters, log, requestDeadlineMs, shareIdentical, turns, clock, observe, usage } =
     options;
   server.decorateRequest('principal', null);
   server.decorateRequest('operation', null);
@@ -98,6 +101,7 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     answerOnce: shareIdentical ? createAnswerOnce() : undefined,
     turns,
     today: createCalendar(clock),
+    usage,
   });
 
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {

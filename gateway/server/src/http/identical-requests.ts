@@ -1,6 +1,7 @@
 import type { Principal } from '@redsail/contract';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
+import type { OperationUse } from '../telemetry/usage/operation-use.js';
 import { createUnderWay } from '../under-way.js';
 
 /** What decides an answer, beside who asks. */
@@ -23,13 +24,14 @@ export interface ExecutedRequest {
   readonly response: HTTPGraphQLResponse;
   /** Whether others may be given it: the executor's word, once the operation is known. */
   readonly isShareable: boolean;
+  readonly use?: OperationUse | undefined;
 }
 
 /** Executes a request, or joins one that is under way and asks the same. `isJoined` says which. */
 export type AnswerOnce = (
   request: AskedRequest,
   execute: () => Promise<ExecutedRequest>,
-) => Promise<{ readonly response: HTTPGraphQLResponse; readonly isJoined: boolean }>;
+) => Promise<Pick<ExecutedRequest, 'response' | 'use'> & { readonly isJoined: boolean }>;
 
 /** Operations that are known to be shareable; a text is a few KB. */
 const KNOWN_OPERATIONS = 1_000;
@@ -55,9 +57,10 @@ export function createAnswerOnce(): AnswerOnce {
     }
     const question = JSON.stringify([operation, variables, extensions, headers, day]);
     const same = underWay.find(principal, question);
-    if (same) return { response: (await same).response, isJoined: true };
+    if (same) return { ...answerOf(await same), isJoined: true };
     return alone(await underWay.keep(principal, question, execute()));
   };
 }
 
-const alone = ({ response }: ExecutedRequest) => ({ response, isJoined: false });
+const answerOf = ({ response, use }: ExecutedRequest) => ({ response, use });
+const alone = (executed: ExecutedRequest) => ({ ...answerOf(executed), isJoined: false });

@@ -51,6 +51,10 @@ export function readSavedOperations(folder: string): SavedOperations {
   return { byId, byText };
 }
 
+/** The names of the clients that have saved operations. */
+export const clientsOf = ({ byText }: SavedOperations): ReadonlySet<string> =>
+  new Set([...byText.values()].map(({ name }) => name.slice(0, name.indexOf('/'))));
+
 export const noSavedOperations: SavedOperations = { byId: new Map(), byText: new Map() };
 
 function foldersIn(folder: string): string[] {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadConfig, readConfig } from '../../../../gateway/server/src/config.js';
 import { defaultLimits } from '../../../../gateway/server/src/limits/limits.js';
 import { composeSupergraph } from './stand-in/town.js';
@@ -61,6 +61,7 @@ describe('an environment without wishes', () => {
       stopDeadlineMs: 10_000,
       metrics: undefined,
       otlpEndpoint: undefined,
+      usage: undefined,
       supergraphOrigin: { path: supergraph, pollMs: 10_000 },
       resilience: { retryPercent: 20, breakerFailures: 5, breakerOpenMs: 1_000 },
       processes: 1,
@@ -113,6 +114,16 @@ test('metrics have a port when they are wished for, on this machine unless told 
   expect([metrics, otlpEndpoint]).toEqual([{ host: '0.0.0.0', port: 9464 }, 'http://collector:4318/']);
 });
 
+test('use is recorded in a folder when it is wished for, every five minutes unless told otherwise', () => {
+  expect(readConfig({ ...sound, REDSAIL_USAGE: '/var/lib/redsail/usage' }).usage).toEqual({
+    folder: '/var/lib/redsail/usage',
+    seconds: 300,
+  });
+  const { usage } = readConfig({ ...sound, REDSAIL_USAGE: 'usage', REDSAIL_USAGE_SECONDS: '3600' });
+  expect(usage).toEqual({ folder: resolve('usage'), seconds: 3_600 });
+  expect(readConfig({ ...sound, REDSAIL_USAGE: '', REDSAIL_USAGE_SECONDS: '60' }).usage).toBeUndefined();
+});
+
 test('wishes about clients are read: saved operations, proxies, Redis, limits', () => {
   mkdirSync(join(folder, 'saved/portal'), { recursive: true });
   write('saved/portal/a.graphql', '{ a }');
@@ -143,6 +154,7 @@ describe('a wrong value is answered with the variable, what was expected and wha
     ['RIDER_STATIONS_DEADLINE_MS', '10s', /RIDER_STATIONS_DEADLINE_MS.*"10s"/],
     ['REDSAIL_SUBGRAPH_DEADLINE_MS', '0', /REDSAIL_SUBGRAPH_DEADLINE_MS.*"0"/],
     ['REDSAIL_METRICS_PORT', 'on', /REDSAIL_METRICS_PORT.*"on"/],
+    ['REDSAIL_USAGE_SECONDS', '0', /REDSAIL_USAGE_SECONDS: .*1 (到|to) 86400.*"0"/],
     ['REDSAIL_METRICS_HOST', 'a b', /REDSAIL_METRICS_HOST: 应为主机名.*"a b"/],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', /OTEL_EXPORTER_OTLP_ENDPOINT.*"collector:4318"/],
     ['REDSAIL_STOP_DEADLINE_MS', '1.5', /REDSAIL_STOP_DEADLINE_MS.*"1.5"/],

@@ -10,7 +10,12 @@ const cases = fileURLToPath(new URL('../../../fixtures/guarded-compositions', im
 async function outcomeOf(name: string): Promise<string> {
   const folder = join(cases, name);
   const said = { out: '', err: '' };
-  const code = await run(['compose'], { folder, out: (text) => (said.out += text), err: (text) => (said.err += text) });
+  const code = await run(['compose'], {
+    folder,
+    out: (text) => (said.out += text),
+    err: (text) => (said.err += text),
+    clock: () => new Date(),
+  });
   return [`exit code ${code}`, stripVTControlCharacters(said.err).trim(), ...guardsIn(said.out)].filter(Boolean).join('\n');
 }
 

@@ -55,6 +55,7 @@ export function gatewayConfig(town: Town, changes: Partial<GatewayConfig> = {}):
     stopDeadlineMs: 5_000,
     metrics: undefined,
     otlpEndpoint: undefined,
+    usage: undefined,
     explorerAssets: explorerStandIn(),
     ...changes,
   };
