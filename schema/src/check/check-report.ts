@@ -24,7 +24,7 @@ export interface CheckReport {
   readonly usage: { readonly from: string; readonly to: string } | undefined;
 }
 
-export interface JudgedChange extends Change {
+export interface JudgedChange extends Omit<Change, 'sparesValid'> {
   /** As the report counts it: after use, policy and waivers. */
   readonly severity: Severity;
   /** As the rule (or policy.yaml) has it, before use is looked at. */

@@ -37,8 +37,9 @@ function judgeOne(change: Change, rule: ChangeRule, { policy, waivers, today, us
   const severity = ruled === 'breaking' && isUnused ? policy.unused : ruled;
   const mine = waivers.filter((one) => one.rule === rule.id && one.coordinate === change.coordinate);
   const waiver = severity === 'breaking' ? mine.find(({ until }) => today <= until) : undefined;
+  const { sparesValid: _, ...found } = change;
   return {
-    ...change,
+    ...found,
     severity,
     ruled,
     words: rule.words(change),
