@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command as CommandLine, CommanderError } from 'commander';
+import { Command as CommandLine, CommanderError, Option } from 'commander';
 import type { Cache } from './cache/cache.js';
 import { cacheFolder } from './cache/cache-folder.js';
 import { fileCache } from './cache/file-cache.js';
 import type { Surroundings } from './commands/command.js';
-import { commands, type CommandEntry } from './commands/command-table.js';
+import { commands, type CommandEntry, type CommandOption } from './commands/command-table.js';
 import { readGraph } from './compose/graph.js';
 import { ExitCode } from './exit-code.js';
 import { printProblems } from './report/print-problems.js';
@@ -68,11 +68,15 @@ function add(program: CommandLine, entry: CommandEntry, surroundings: Surroundin
       );
     });
   if (entry.alias) line.alias(entry.alias);
-  for (const { flags, about, repeatable, read, default: usual } of entry.options ?? []) {
-    if (repeatable) line.option(flags, about, (value: string, before: readonly string[] = []) => [...before, value]);
-    else if (read) line.option(flags, about, read, usual);
-    else line.option(flags, about);
-  }
+  for (const option of entry.options ?? []) line.addOption(optionOf(option));
+}
+
+function optionOf({ flags, about, repeatable, read, default: usual, choices }: CommandOption): Option {
+  const option = new Option(flags, about);
+  if (repeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+  if (read) option.argParser(read);
+  if (choices) option.choices(choices);
+  return usual === undefined ? option : option.default(usual);
 }
 
 /** `usage` of `usage import`. */

@@ -53,7 +53,7 @@ export async function check(inputs: CheckInputs): Promise<CheckReport> {
   // Uses are those of the base: what is gone is known there only.
   const users = await timed('index uses', () => createUsers(schemas.before, operations, recorded, broken));
   const judged = await timed('judge', () => {
-    const court = { policy, waivers, today, ...users, locate: locateChange(base, head, operations) };
+    const court = { policy, waivers, today, ...users, locate: locateChange(base, head, { operations, contracts }) };
     const changes = judge([...found, ...inContracts, ...findPlanChanges(plans, policy.plans)], court);
     return [...judge([...findBrokenOperations(broken, changes)], court), ...changes];
   });

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { ExitCode } from '../exit-code.js';
+import { changelog } from './changelog.js';
 import { check } from './check.js';
 import type { Command, Surroundings } from './command.js';
 import { compose } from './compose.js';
@@ -11,6 +12,7 @@ import { lint } from './lint.js';
 import { operations } from './operations.js';
 import { print } from './print.js';
 import { publish } from './publish.js';
+import { rollback } from './rollback.js';
 import { importUsage, showUsage } from './usage.js';
 import { verify } from './verify.js';
 
@@ -22,6 +24,7 @@ export interface CommandOption {
   /** Reads the value; throws commander's InvalidArgumentError. */
   readonly read?: (text: string) => unknown;
   readonly default?: number;
+  readonly choices?: readonly string[];
 }
 
 /** One command of the command line. */
@@ -50,6 +53,9 @@ const report: CommandOption = {
   about: 'text、markdown、json、junit、sarif、github、gitlab; repeatable',
   repeatable: true,
 };
+
+const author: CommandOption = { flags: '--author <name>', about: '发布人，缺省取 git 的 user.name · who publishes; git knows without it' };
+const note: CommandOption = { flags: '--note <text>', about: '记入版本历史的说明 · a remark for the history' };
 
 const usage = { name: 'usage', about: '网关记录的使用情况 · what gateways have counted' };
 
@@ -132,5 +138,34 @@ export const commands: readonly CommandEntry[] = [
     command: showUsage,
   },
   { usage: 'verify', about: '已发布的与代码一致 · what is published is what the code gives', example: 'verify', command: verify },
-  { usage: 'publish', about: '写出 published/ · writes published/', example: 'publish', alias: 'write', command: publish },
+  {
+    usage: 'publish',
+    about: '写出 published/ 并追加版本 · writes published/ and appends a version',
+    example: 'publish --note "lamps have owners"',
+    alias: 'write',
+    options: [
+      author,
+      note,
+      { flags: '--keep <n>', about: '保留最近几个版本的文件，缺省为 10 · versions whose files are kept; 10 without it' },
+    ],
+    command: publish,
+  },
+  {
+    usage: 'rollback <version>',
+    about: '退回较早的版本 · back to an earlier version',
+    example: 'rollback 3 --note "towns were missing"',
+    options: [author, note],
+    command: rollback,
+  },
+  {
+    usage: 'changelog',
+    about: '版本历史，Markdown · the history as Markdown',
+    example: 'changelog --from 3 > CHANGELOG.md',
+    options: [
+      { flags: '--from <n>', about: '从此版本起 · from this version on' },
+      { flags: '--to <n>', about: '到此版本止 · up to this version' },
+      { flags: '--lang <language>', about: '只用一种语言：zh 或 en · in one language only: zh or en', choices: ['zh', 'en'] },
+    ],
+    command: changelog,
+  },
 ];

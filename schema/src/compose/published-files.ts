@@ -19,7 +19,7 @@ export async function freshFiles(
       ['supergraph.graphql', composition.supergraph] as const,
       ['api.graphql', composition.api] as const,
     ].map(([name, text]) => [join(graph.published, name), text] as const),
-    ...rolesFile(graph, composition),
+    ...rolesFile(graph, composition.supergraph),
     ...(await contractFiles(graph, sdls)),
   ]);
 }
@@ -34,7 +34,7 @@ const contractFiles = (graph: Graph, sdls: readonly SubgraphSdl[]): Promise<read
   );
 
 /** The roles stand in roles.yaml beside subgraphs.yaml; what they open in the graph is for people, hence in docs/. */
-function rolesFile(graph: Graph, { supergraph }: Composition): readonly (readonly [string, string])[] {
+export function rolesFile(graph: Graph, supergraph: string): readonly (readonly [string, string])[] {
   const roles = join(dirname(graph.file), 'roles.yaml');
   return existsSync(roles) ? [[docsFile(graph), rolesDocument(readFileSync(roles, 'utf8'), supergraph)]] : [];
 }

@@ -22,6 +22,10 @@ export async function findContractChanges(
   for (const contract of contracts) {
     const after = partsIn(await composeContract(head.subgraphs, contract, { cache, satisfiability: false }));
     const before = await partsBefore(base, contract, cache);
+    if (before.size === 0) {
+      changes.push({ rule: 'contract-added', coordinate: contract.name, after: String(after.size), touches: [] });
+      continue;
+    }
     const lost = [...before].filter((coordinate) => !after.has(coordinate));
     const gained = [...after].filter((coordinate) => !before.has(coordinate));
     changes.push(

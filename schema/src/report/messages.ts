@@ -1,4 +1,4 @@
-import type { Problem } from './problem.js';
+import type { Bilingual, Problem } from './problem.js';
 
 /** Everything the tool says about files and the graph, lint rules aside: each of those words its own. */
 
@@ -106,6 +106,18 @@ export const eitherFolderOrSdl = (file: string, line: number, name: string, both
     zh: '二者取一：folder（其构建写出 generated/schema.graphql）或 sdl（SDL 文件）',
     en: 'one of them: folder (whose build writes generated/schema.graphql) or sdl (a file)',
   },
+});
+
+export const badOption = (option: string, came: string, expected: Bilingual): Problem => ({
+  code: 'BAD_OPTION',
+  what: { zh: `${option} 的值不对：${JSON.stringify(came)}`, en: `${option} is ${JSON.stringify(came)}` },
+  expected,
+});
+
+export const unwritableFile = (file: string, reason: string): Problem => ({
+  code: 'UNWRITABLE_FILE',
+  file,
+  what: { zh: `无法写入（${reason}）；什么都没有改动`, en: `cannot be written (${reason}); nothing was changed` },
 });
 
 const republish = { zh: 'pnpm schema publish，并提交', en: 'pnpm schema publish, and commit what it wrote' };

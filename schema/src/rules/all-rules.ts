@@ -6,6 +6,7 @@ import { argumentRemoved } from './argument-removed.js';
 import { argumentTypeChanged } from './argument-type-changed.js';
 import { argumentWidened } from './argument-widened.js';
 import { boundaryBecameNonNull } from './boundary-became-non-null.js';
+import { contractAdded } from './contract-added.js';
 import { contractGained } from './contract-gained.js';
 import { contractLost } from './contract-lost.js';
 import { deprecated } from './deprecated.js';
@@ -135,6 +136,7 @@ export const allRules: readonly ChangeRule[] = [
   scopeLoosened,
   contractLost,
   contractGained,
+  contractAdded,
   operationBroken,
   planCostlier,
   planCheaper,

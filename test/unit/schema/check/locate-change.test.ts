@@ -16,7 +16,7 @@ const base = snapshot('before', { lamps: LAMPS, towns: 'type Town {\n  id: ID\n 
 const head = snapshot('after', { lamps: LAMPS, towns: '\n\ntype Town {\n  id: ID\n}' });
 
 const place = (change: Pick<Change, 'coordinate' | 'subgraph' | 'touches'>): string => {
-  const found = locateChange(base, head, [])({ rule: 'field-removed', ...change });
+  const found = locateChange(base, head, { operations: [], contracts: [] })({ rule: 'field-removed', ...change });
   return `${found?.file}:${found?.line}`;
 };
 
@@ -33,9 +33,9 @@ test('what is gone with all that it stood in is shown where it was', () => {
   expect(place({ coordinate: 'Mutation.light' })).toBe('before/towns:6');
 });
 
-test('what has no place of its own is shown where that is which it touches', () => {
+test('what has no place of its own is shown where its part is, or that which it touches', () => {
   expect(place({ coordinate: 'schema.mutation', touches: ['Mutation'] })).toBe('before/towns:5');
-  expect(place({ coordinate: 'public/Lamp.id', touches: ['Lamp.id'] })).toBe('after/lamps:5');
+  expect(place({ coordinate: 'public/Lamp.id' })).toBe('after/lamps:5');
 });
 
 test('a whole subgraph is shown where its SDL begins', () => {

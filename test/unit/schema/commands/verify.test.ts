@@ -5,7 +5,13 @@ const at = schemaWorkplace('streets-and-lamps', { prepare: ['publish'] });
 const streets = 'streets/generated/schema.graphql';
 
 test('what was just published is fresh', async () => {
-  expect(await at.run('verify')).toEqual({ code: 0, out: '✓ published：与代码一致 · is what the code gives (streets, lamps)\n', err: '' });
+  expect(await at.run('verify')).toEqual({
+    code: 0,
+    out: expect.stringMatching(
+      /^✓ published：与代码一致 · is what the code gives \(streets, lamps\)\n✓ history\.yaml：版本 1 · version 1 \([0-9a-f]{12}\)\n$/,
+    ),
+    err: '',
+  });
 });
 
 test('a change of the code makes it stale: the diff shows the change, and the mending is said', async () => {
@@ -34,7 +40,11 @@ test('a missing file and one too many are both found', async () => {
   at.write('published/trees.graphql', 'scalar Tree\n');
   const { code, err } = await at.run('verify');
   expect(code).toBe(1);
-  expect(err.match(/^✗ .*$/gm)).toEqual(['✗ published/lamps.graphql  UNPUBLISHED', '✗ published/trees.graphql  SURPLUS']);
+  expect(err.match(/^✗ .*$/gm)).toEqual([
+    '✗ published/lamps.graphql  UNPUBLISHED',
+    '✗ published/trees.graphql  SURPLUS',
+    '✗ history.yaml  HISTORY_BEHIND',
+  ]);
 });
 
 test('a very long diff is cut where it stops being read', async () => {
@@ -43,4 +53,52 @@ test('a very long diff is cut where it stops being read', async () => {
   const { err } = await at.run('verify');
   expect(err).toMatch(/… 另有 \d+ 行 · \d+ more lines/);
   expect(err.split('\n').length).toBeLessThan(400);
+});
+
+describe('the history', () => {
+  const blobOf = (name: string) => `history/${new RegExp(`${name}\\.graphql: ([0-9a-f]{16})`).exec(at.read('history.yaml'))![1]}.graphql`;
+  const findings = async () => (await at.run('verify')).err.match(/^✗ .*$/gm);
+
+  test('is not asked for where nothing has been published with one', async () => {
+    rmSync(at.path('history.yaml'));
+    rmSync(at.path('history'), { recursive: true });
+    expect(await at.run('verify')).toMatchObject({ code: 0, out: expect.not.stringContaining('history.yaml') });
+  });
+
+  test('that was deleted leaves texts that no version needs', async () => {
+    rmSync(at.path('history.yaml'));
+    expect(await findings()).toEqual(
+      Array.from({ length: 4 }, () => expect.stringMatching(/^✗ history\/[0-9a-f]{16}\.graphql {2}SURPLUS_BLOB$/)),
+    );
+  });
+
+  test('names a kept text that was altered, and how git gives it back', async () => {
+    at.write(blobOf('lamps'), `${at.read(blobOf('lamps'))}\n`);
+    const { code, err } = await at.run('verify');
+    expect(code).toBe(1);
+    expect(err).toContain(`✗ ${blobOf('lamps')}  ALTERED_BLOB\n`);
+    expect(err).toContain(`处理 · to mend: for f in ${blobOf('lamps')}; do git checkout "$(git log -1 `);
+  });
+
+  test('names a text of the last version that is lost', async () => {
+    rmSync(at.path(blobOf('supergraph')));
+    expect(await findings()).toEqual([`✗ ${blobOf('supergraph')}  MISSING_BLOB`]);
+  });
+
+  test('leaves alone what somebody else keeps beside its texts', async () => {
+    at.write('history/README.md', 'what this is');
+    expect(await at.run('verify')).toMatchObject({ code: 0 });
+  });
+
+  test('after a rollback the code is what has to change, and publishing is not advised as if the files were stale', async () => {
+    at.edit(streets, '  namedOn: Date\n', '  namedOn: Date!\n');
+    await at.run('publish');
+    await at.run('rollback', '1');
+    const { code, err } = await at.run('verify');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^✗ history\.yaml {2}ROLLED_BACK\n {2}版本 2 已回退到版本 1/);
+    expect(err.match(/to mend: .*/g)).toEqual([expect.stringContaining('git revert')]);
+    at.edit(streets, '  namedOn: Date!\n', '  namedOn: Date\n');
+    expect(await at.run('verify')).toMatchObject({ code: 0, err: '' });
+  });
 });
