@@ -13,7 +13,8 @@ import type { TokenIssuer } from './identity/token-issuers.js';
 import { readVariables, type Environment, type VariableReader } from './read-variables.js';
 import { downloadFirst, type FirstDownload } from './supergraph/download-first.js';
 import type { Supergraph } from './supergraph/parse-supergraph.js';
-import { isAddress, readGraph } from './supergraph/read-graph.js';
+import { readGraph } from './supergraph/read-graph.js';
+import { isAddress, readPlace } from './supergraph/supergraph-place.js';
 import type { SupergraphOrigin } from './supergraph/supergraph-source.js';
 
 // Nothing calls home. @apollo/gateway and @apollo/server look at these when they are constructed, and an account named by the
@@ -103,8 +104,8 @@ const repositoryRoot = resolve(packageRoot, '../..');
  * @throws {StartupProblem} naming every variable that is wrong
  */
 export async function loadConfig(environment: Environment = process.env): Promise<GatewayConfig> {
-  const address = environment.REDSAIL_SUPERGRAPH?.trim() ?? '';
-  return isAddress(address) ? readConfig(environment, await downloadFirst(address)) : readConfig(environment);
+  const place = readPlace(environment.REDSAIL_SUPERGRAPH?.trim() ?? '');
+  return isAddress(place.at) ? readConfig(environment, await downloadFirst(place)) : readConfig(environment);
 }
 
 /**

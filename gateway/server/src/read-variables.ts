@@ -51,8 +51,8 @@ export function readVariables(environment: Environment) {
       return complain(variable, `以下之一：${list}`, `one of ${list}`, quote(given), fallback);
     },
 
-    url(variable: string, fallback: string): string {
-      const given = text(variable, fallback);
+    /** `given` is for a variable that says more than an address: the address in it. */
+    url(variable: string, fallback: string, given = text(variable, fallback)): string {
       if (isPlainHttpUrl(given)) return new URL(given).href;
       return complain(
         variable,

@@ -9,8 +9,10 @@ export interface Readiness {
   readonly version: string;
   /** Version of the supergraph that is being served. */
   readonly supergraph: string;
+  /** Its number in the history that it comes from; null where it comes from none. */
+  readonly historyVersion: number | null;
   /** Since when it is served, and what became of those that came after the first. */
-  readonly supergraphLoads: Omit<SupergraphStanding, 'version'> & { readonly ageSeconds: number };
+  readonly supergraphLoads: Omit<SupergraphStanding, 'version' | 'historyVersion'> & { readonly ageSeconds: number };
   readonly draining: boolean;
   /** Which of the processes behind the port answers, from 1, and how many there are. */
   readonly process: { readonly worker: number; readonly workers: number };
@@ -55,13 +57,14 @@ export function createReadiness(options: ReadinessOptions): () => Promise<Readin
     const answers = await askAll();
     const degraded = answers.filter(([, ready]) => !ready).map(([{ name }]) => name);
     const draining = isDraining();
-    const { version: supergraph, ...loads } = standing();
+    const { version: supergraph, historyVersion, ...loads } = standing();
     const ageSeconds = Math.max(0, Math.round((clock().getTime() - loads.loadedAt.getTime()) / 1000));
     return {
       ready: !draining && degraded.length < answers.length,
       part: 'gateway',
       version,
       supergraph,
+      historyVersion,
       supergraphLoads: { ...loads, ageSeconds },
       draining,
       process: options.process,

@@ -7,13 +7,15 @@ export interface Supergraph {
   readonly version: string;
   /** Names of the subgraphs it was composed of, in its own order. */
   readonly subgraphs: readonly string[];
+  /** Its number in the history that it was had from, where it was had from one. */
+  readonly historyVersion?: number | undefined;
 }
 
 /**
  * Reads what the gateway has to know before it starts. Whether the graph can be planned is found out by the planner when it loads it.
  * @throws when the text is no GraphQL, or no supergraph (it names no subgraphs)
  */
-export function parseSupergraph(sdl: string): Supergraph {
+export function parseSupergraph(sdl: string, historyVersion?: number): Supergraph {
   const graphs = parse(sdl, { noLocation: true }).definitions.find(
     (definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph',
   );
@@ -25,6 +27,7 @@ export function parseSupergraph(sdl: string): Supergraph {
     sdl,
     version: createHash('sha256').update(sdl).digest('hex').slice(0, 12),
     subgraphs: Object.freeze(values.map(graphName)),
+    historyVersion,
   });
 }
 

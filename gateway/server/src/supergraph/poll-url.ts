@@ -1,12 +1,12 @@
 import { download } from './download.js';
-import type { Watch } from './supergraph-source.js';
+import type { TextWatch } from './supergraph-source.js';
 
 /** Gateways that were started together should not ask together: each pause is this much shorter or longer. */
 const SPREAD = 0.1;
 
 /** Follows the text at an address. A server that gives ETags is asked only whether there is another one. */
 export const pollUrl =
-  (url: string, pollMs: number): Watch =>
+  (url: string, pollMs: number): TextWatch =>
   (changed, failed) => {
     let etag: string | undefined;
     let timer: NodeJS.Timeout;

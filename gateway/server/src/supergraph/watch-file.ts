@@ -1,7 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Watch } from './supergraph-source.js';
+import type { TextWatch } from './supergraph-source.js';
 
 /** A writer that does not rename writes in several steps: what it does is looked at when it has been quiet for so long. */
 const QUIET_MS = 50;
@@ -11,7 +11,7 @@ const QUIET_MS = 50;
  * (as Kubernetes does it) as well; where nothing is told, as on network drives, the file is looked at every `pollMs`.
  */
 export const watchFile =
-  (path: string, pollMs: number): Watch =>
+  (path: string, pollMs: number): TextWatch =>
   (changed, failed) => {
     let stopped = false;
     let seen = '';

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -28,6 +28,13 @@ const subgraphs = write(
   - { name: rider-stations, folder: ../subgraphs/rider-stations, url: "http://127.0.0.1:4009/graphql" }
 `,
 );
+const hash = createHash('sha256').update(readFileSync(supergraph)).digest('hex');
+/** A history of two versions, of which only the second has its file. */
+function history(name: string, text = readFileSync(supergraph, 'utf8')): string {
+  mkdirSync(join(folder, name, 'history'), { recursive: true });
+  write(`${name}/history/${hash.slice(0, 16)}.graphql`, text);
+  return write(`${name}/history.yaml`, `- version: 1\n  hash: ${'a'.repeat(64)}\n- version: 2\n  hash: "${hash}"\n`);
+}
 const sound = { REDSAIL_SUPERGRAPH: supergraph, REDSAIL_SUBGRAPHS: subgraphs, REDSAIL_DATA: join(folder, 'data') };
 const issuers = (changes: object): string =>
   JSON.stringify({
@@ -162,6 +169,10 @@ describe('a wrong value is answered with the variable, what was expected and wha
     ['REDSAIL_SUPERGRAPH', write('cut.graphql', 'type Query { a: '), /REDSAIL_SUPERGRAPH.*cut\.graphql.*Syntax Error/],
     ['REDSAIL_SUPERGRAPH', write('plain.graphql', sdl('a')), /REDSAIL_SUPERGRAPH.*plain\.graphql.*not a composed supergraph/],
     ['REDSAIL_SUPERGRAPH', folder, /REDSAIL_SUPERGRAPH.*EISDIR/],
+    ['REDSAIL_SUPERGRAPH', join(folder, 'history.yaml'), /REDSAIL_SUPERGRAPH: 应为已合成的超图文件、版本历史.*no such file/],
+    ['REDSAIL_SUPERGRAPH', `${history('pins')}#3`, /REDSAIL_SUPERGRAPH.*history\.yaml#3.*there is no version 3, only 1 to 2/],
+    ['REDSAIL_SUPERGRAPH', `${history('gone')}#1`, /REDSAIL_SUPERGRAPH.*the file of version 1 cannot be read \(ENOENT\)/],
+    ['REDSAIL_SUPERGRAPH', history('edited', 'type Query { a: Int }'), /REDSAIL_SUPERGRAPH.*the file of version 2 has the hash/],
     ['REDSAIL_SUPERGRAPH_POLL_MS', '1', /REDSAIL_SUPERGRAPH_POLL_MS.*"1"/],
     ['REDSAIL_RETRY_PERCENT', '21', /REDSAIL_RETRY_PERCENT: 应为 0 到 20 的整数/],
     ['REDSAIL_BREAKER_FAILURES', 'never', /REDSAIL_BREAKER_FAILURES.*"never"/],
@@ -213,9 +224,21 @@ describe('a wrong value is answered with the variable, what was expected and wha
   });
 });
 
+test('a supergraph comes from a history, from its last version or from a pinned one, and goes on coming from there', () => {
+  const file = history('followed');
+  const { supergraph, supergraphOrigin } = readConfig({ ...sound, REDSAIL_SUPERGRAPH: file });
+  expect([supergraph.historyVersion, supergraph.version]).toEqual([2, hash.slice(0, 12)]);
+  expect(supergraphOrigin).toEqual({ path: file, pollMs: 10_000, history: { pinned: undefined } });
+  const pinned = readConfig({ ...sound, REDSAIL_SUPERGRAPH: `${file}#2` });
+  expect([pinned.supergraph.historyVersion, pinned.supergraphOrigin!.history]).toEqual([2, { pinned: '2' }]);
+  expect(readConfig(sound).supergraph.historyVersion).toBeUndefined();
+});
+
 describe('a supergraph at an address', () => {
   const served = createServer((request, response) => {
     if (request.url === '/supergraph') response.end(readFileSync(supergraph));
+    else if (request.url?.startsWith('/graph/') && request.url.endsWith('?key=a%2Fb'))
+      response.end(readFileSync(join(folder, 'served', request.url.slice('/graph/'.length).split('?')[0]!)));
     else response.writeHead(404).end();
   });
   let address = '';
@@ -229,6 +252,21 @@ describe('a supergraph at an address', () => {
     const config = await loadConfig({ ...sound, REDSAIL_SUPERGRAPH: `${address}/supergraph`, REDSAIL_SUPERGRAPH_POLL_MS: '500' });
     expect(config.subgraphs.map(({ name }) => name)).toEqual(['organizations', 'rider-stations']);
     expect(config.supergraphOrigin).toEqual({ url: `${address}/supergraph`, pollMs: 500 });
+  });
+
+  test('comes from a history there, its file from beside it with the same query', async () => {
+    history('served');
+    const config = await loadConfig({ ...sound, REDSAIL_SUPERGRAPH: `${address}/graph/history.yaml?key=a%2Fb` });
+    expect([config.supergraph.historyVersion, config.supergraph.version]).toEqual([2, hash.slice(0, 12)]);
+    const url = `${address}/graph/history.yaml?key=a%2Fb`;
+    expect(config.supergraphOrigin).toEqual({ url, pollMs: 10_000, history: { pinned: undefined } });
+    expect((await loadConfig({ ...sound, REDSAIL_SUPERGRAPH: `${url}#2` })).supergraphOrigin).toMatchObject({
+      url,
+      history: { pinned: '2' },
+    });
+    await expect(loadConfig({ ...sound, REDSAIL_SUPERGRAPH: `${url}#7` })).rejects.toThrow(
+      /history\.yaml.*there is no version 7, only 1 to 2/,
+    );
   });
 
   test('that is not there is one complaint among the others', async () => {

@@ -70,5 +70,6 @@ enum Kind { OAK @tag(name: "x") FIR }`);
 
 test('a subgraph that is not of Federation 2 can hide nothing, and is told so', async () => {
   const { problems } = await refused({ trees: linked('type Query { a: Int @tag(name: "p") }'), old: 'type Query { b: Int }' });
-  expect(problems[0]!.what.en).toContain('needs to @link');
+  expect(problems[0]!.what.en).toContain('[old] Unknown directive "@inaccessible"');
+  expect(problems[0]!.mend!.en).toContain('@link');
 });

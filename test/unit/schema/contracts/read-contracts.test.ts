@@ -23,7 +23,7 @@ test.each([
   ['a tag that can be none', `contracts:\n - ${good.replace('[public]', '["pub lic"]')}`, 'contracts[0].include is ["pub lic"]'],
   ['a tag that is a number', `contracts:\n - ${good.replace('[public]', '[1]')}`, 'contracts[0].include is [1]'],
   ['no tag at all', `contracts:\n - ${good.replace('[public]', '[]')}`, 'contracts[0].include is []'],
-  ['a field that nobody reads', `contracts:\n - ${good.replace(' }', ', exclud: [internal] }')}`, 'contracts[0] is {"exclud":"…"}'],
+  ['a field that nobody reads', `contracts:\n - ${good.replace(' }', ', exclud: [internal] }')}`, 'there is no field contracts[0].exclud'],
   ['two of one name', `contracts:\n - ${good}\n - ${good}`, 'contracts.yaml:3  DUPLICATE_CONTRACT'],
   ['an included tag that no subgraph uses', `contracts:\n - ${good.replace('public', 'publik')}`, 'contracts.yaml:2  UNKNOWN_TAG'],
   [

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSavedOperations, sha256 } from '../../../../../gateway/server/src/operations/saved-operations.js';
+import { clientsOf, readSavedOperations, sha256 } from '../../../../../gateway/server/src/operations/saved-operations.js';
 
 function folder(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'operations-'));
@@ -29,6 +29,18 @@ test('a manifest of Apollo’s tools is read: its ids, and the hashes of its tex
   );
   expect(byId.get('abc')).toEqual({ name: 'app/Towns', text: body });
   expect([byId.has(sha256(body)), byText.has('query Towns{regions{name}}')]).toEqual([true, true]);
+});
+
+test('the clients that have saved operations are known by their folders', () => {
+  const body = '{ regions { code } }';
+  const saved = readSavedOperations(
+    folder({
+      'portal/towns.graphql': '{ regions { name } }',
+      'portal/ids.graphql': '{ regions { id } }',
+      'app/m.json': manifest([{ id: 'a', name: 'b', body }]),
+    }),
+  );
+  expect([...clientsOf(saved)].sort()).toEqual(['app', 'portal']);
 });
 
 test('other files are left alone, and a folder that is not there is an empty list', () => {

@@ -2,23 +2,25 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { follow } from '../../../../../gateway/server/src/supergraph/follow.js';
 import type { Supergraph } from '../../../../../gateway/server/src/supergraph/parse-supergraph.js';
 
-const parse = (text: string): Supergraph => {
+const parse = (text: string, historyVersion?: number): Supergraph => {
   if (text.startsWith('unreadable')) throw new Error(`Syntax Error: ${text}`);
-  return { sdl: text, version: text, subgraphs: [] };
+  return { sdl: text, version: text, subgraphs: [], historyVersion };
 };
 
 function following(apply: (next: Supergraph) => Promise<void> = async () => {}) {
   const events: string[] = [];
-  let changed: (text: string) => void;
+  let changed: (text: string, historyVersion?: number) => void;
+  let refused: (version: string, error: Error) => void;
   let stops = 0;
   const followed = follow({
     initial: 'first',
     parse,
-    watch: (listener) => {
-      changed = listener;
+    watch: (...listeners) => {
+      [changed, , refused] = listeners;
       return () => void (stops += 1);
     },
-    applied: ({ version }) => void events.push(`applied ${version}`),
+    applied: ({ version, historyVersion = '' }) => void events.push(`applied ${version} ${historyVersion}`.trim()),
+    renumbered: (historyVersion) => void (historyVersion && events.push(`is number ${historyVersion}`)),
     refuse: (version, error) => void events.push(`refused ${version.length} ${error.message}`),
     failed: () => {},
   });
@@ -28,7 +30,11 @@ function following(apply: (next: Supergraph) => Promise<void> = async () => {}) 
     await turn();
     return events.splice(0);
   };
-  return { followed, offer, stops: () => stops };
+  const number = async (historyVersion: number, text: string) => {
+    changed(text, historyVersion);
+    return offer();
+  };
+  return { followed, offer, number, refuse: (...given: Parameters<typeof refused>) => refused(...given), stops: () => stops };
 }
 
 test('a new text is applied once, however often it is offered', async () => {
@@ -80,4 +86,21 @@ test('a stop waits for what is being applied, and begins nothing more', async ()
   release();
   await stopped;
   expect([stops(), await offer()]).toEqual([1, ['applied second']]);
+});
+
+test('a text of a history is applied with its number; the same one under another number is only renumbered', async () => {
+  const { number } = following();
+  expect(await number(2, 'second')).toEqual(['applied second 2']);
+  expect(await number(3, 'second')).toEqual(['is number 3']);
+  expect(await number(4, 'unreadable')).toEqual([expect.stringMatching(/^refused/)]);
+  expect(await number(5, 'second')).toEqual(['is number 5']);
+});
+
+test('what the watch itself refuses is told, until it is stopped', async () => {
+  const { followed, offer, refuse } = following();
+  refuse('0123456789ab', new Error('another hash'));
+  expect(await offer()).toEqual(['refused 12 another hash']);
+  await followed.stop();
+  refuse('0123456789ab', new Error('another hash'));
+  expect(await offer()).toEqual([]);
 });
