@@ -21,13 +21,13 @@ export function createUsers(
     knowsUse: operations.length > 0 || (recorded?.clients.length ?? 0) > 0,
     usersOf: (touched) => [
       ...[...Map.groupBy(saved.meeting(touched), ({ operation }) => operation)].map(([operation, places]): Affected => {
-        const { use, error } = mostTelling(
+        const { use, line, error } = mostTelling(
           places.map((place) => place.use),
           broken.get(operation) ?? [],
           touched,
         );
         const { client, name, file } = operation;
-        return { by: 'operation', client, operation: name, file, line: use.line, uses: use.coordinate, error };
+        return { by: 'operation', client, operation: name, file, line, uses: use.coordinate, error };
       }),
       ...(records?.meeting(touched) ?? []).map(({ client, coordinate, count, lastOn }): Affected => ({
         by: 'record',
@@ -42,6 +42,7 @@ export function createUsers(
 
 interface Telling {
   readonly use: Use;
+  readonly line: number;
   /** What GraphQL says of the use, not of whatever else is wrong with its operation. */
   readonly error: string | undefined;
 }
@@ -52,10 +53,10 @@ function mostTelling(uses: readonly Use[], wrong: readonly Invalidity[], touched
   for (const complaints of [named, wrong]) {
     for (const use of uses) {
       const complaint = complaints.find(({ line }) => line === use.line);
-      if (complaint) return { use, error: complaint.message };
+      if (complaint) return { use, line: use.line, error: complaint.message };
     }
   }
-  return { use: uses[0]!, error: named[0]?.message };
+  return { use: uses[0]!, line: named[0]?.line ?? uses[0]!.line, error: named[0]?.message };
 }
 
 /** Whether a complaint names the part that a coordinate ends with: `limit` of `Query.lamps(limit:)`. */

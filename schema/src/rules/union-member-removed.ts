@@ -9,5 +9,8 @@ export const unionMemberRemoved: ChangeRule = {
     zh: '以该成员写片段的操作可能不再有效，或再也得不到它。',
     en: 'Operations with a fragment on the member may no longer validate, or never get one again.',
   },
-  words: ({ coordinate }) => ({ zh: `${coordinate} 不再成立`, en: `${coordinate} does not hold any more` }),
+  words: ({ coordinate }) => {
+    const [union, member] = coordinate.split(' = ');
+    return { zh: `联合类型 ${union} 去掉成员 ${member}`, en: `the union ${union} lost its member ${member}` };
+  },
 };

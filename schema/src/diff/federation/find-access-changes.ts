@@ -16,7 +16,8 @@ export function* findAccessChanges(supergraphs: { readonly before: string; reado
     const [ownBefore, ownAfter] = [requirementOf(was), requirementOf(is)];
     const fields = [...was.fields.keys()].filter((field) => is.fields.has(field));
     const changed = fields.filter((field) => !isSame(fieldRequirement(was, field), fieldRequirement(is, field)));
-    const isTypeChange = !isSame(ownBefore, ownAfter) && (fields.length === 0 || changed.length > 0);
+    // A type is told as a whole where it changes for all of its fields.
+    const isTypeChange = !isSame(ownBefore, ownAfter) && changed.length === fields.length;
     if (isTypeChange) yield* judged(name, ownBefore, ownAfter);
     for (const field of changed) {
       if (isTypeChange && isSame(requirementOf(was.fields.get(field)!), requirementOf(is.fields.get(field)!))) continue;
