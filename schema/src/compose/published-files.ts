@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { composeContract } from '../contracts/compose-contract.js';
 import { readContracts } from '../contracts/read-contracts.js';
+import { rules as lintRules } from '../lint/rules.js';
+import { rulesDocument } from '../report/rules-document.js';
+import { allRules } from '../rules/all-rules.js';
 import { rolesDocument } from '../report/roles-document.js';
 import type { Composition } from './compose.js';
 import type { Graph } from './graph.js';
 import type { SubgraphSdl } from './read-sdl.js';
 
-/** What schema/published should hold now, and docs/roles.md where the graph has roles: file → text. */
+/** What schema/published should hold now, docs/roles.md where the graph has roles, RULES.md where it keeps one: file → text. */
 export async function freshFiles(
   graph: Graph,
   sdls: readonly SubgraphSdl[],
@@ -21,6 +24,7 @@ export async function freshFiles(
     ].map(([name, text]) => [join(graph.published, name), text] as const),
     ...rolesFile(graph, composition.supergraph),
     ...(await contractFiles(graph, sdls)),
+    ...rulesFile(graph),
   ]);
 }
 
@@ -39,6 +43,12 @@ export function rolesFile(graph: Graph, supergraph: string): readonly (readonly 
   return existsSync(roles) ? [[docsFile(graph), rolesDocument(readFileSync(roles, 'utf8'), supergraph)]] : [];
 }
 
+/** RULES.md beside subgraphs.yaml, where a graph keeps one: the rules that its changes are judged by. */
+const rulesFile = (graph: Graph): readonly (readonly [string, string])[] =>
+  existsSync(rulesPath(graph)) ? [[rulesPath(graph), rulesDocument(allRules, lintRules)]] : [];
+
+const rulesPath = (graph: Graph): string => join(dirname(graph.file), 'RULES.md');
+
 const docsFile = (graph: Graph): string => join(dirname(graph.file), '../docs/roles.md');
 
 /** What it holds: file → text; empty before the first publication. */
@@ -47,7 +57,7 @@ export function publishedFiles(graph: Graph): ReadonlyMap<string, string> {
     const names = readdirSync(graph.published, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /^(contracts\/)?[^/]+\.graphql$/.test(name),
     );
-    const files = [...names.sort().map((name) => join(graph.published, name)), ...(existsSync(docsFile(graph)) ? [docsFile(graph)] : [])];
+    const files = [...names.sort().map((name) => join(graph.published, name)), ...[docsFile(graph), rulesPath(graph)].filter(existsSync)];
     return new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();

@@ -12,7 +12,7 @@ export interface Page {
 
 const severityWords: Readonly<Record<ChangeRule['severity'], Bilingual>> = {
   breaking: { zh: '破坏性', en: 'breaking' },
-  dangerous: { zh: '有风险', en: 'dangerous' },
+  dangerous: { zh: '危险', en: 'dangerous' },
   safe: { zh: '安全', en: 'safe' },
 };
 

@@ -19,7 +19,7 @@ let address: string;
 const path = (file: string) => join(folder, file);
 const tool = async (...words: string[]) => {
   const said: string[] = [];
-  const code = await run(words, { folder, out: () => {}, err: (text) => said.push(text) });
+  const code = await run(words, { clock: () => new Date(), folder, out: () => {}, err: (text) => said.push(text) });
   if (code !== 0) throw new Error(said.join(''));
 };
 const writeSdl = (name: string, sdl: string) => {
