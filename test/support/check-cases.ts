@@ -43,7 +43,8 @@ export async function outcomeOf({ folder }: CheckCase): Promise<string> {
   const workplace = mkdtempSync(join(tmpdir(), 'redsail-check-'));
   try {
     cpSync(folder, workplace, { recursive: true });
-    if (!existsSync(join(workplace, 'subgraphs.yaml'))) writeFileSync(join(workplace, 'subgraphs.yaml'), subgraphsIn(join(folder, 'after')));
+    if (!existsSync(join(workplace, 'subgraphs.yaml')))
+      writeFileSync(join(workplace, 'subgraphs.yaml'), subgraphsIn(join(folder, 'after')));
     const said = { out: '', err: '' };
     const code = await run(['check', '--base', 'before', ...furtherWords(folder)], {
       folder: workplace,

@@ -38,9 +38,7 @@ export function sdlMistakes(subgraph: SubgraphSdl): readonly Problem[] {
 const rules = specifiedSDLRules.filter(({ name }) => name !== 'PossibleTypeExtensionsRule');
 
 /** Those of GraphQL's own directives that stand in a schema. */
-const ofGraphQL = specifiedDirectives
-  .filter(({ locations }) => !locations.includes(DirectiveLocation.FIELD))
-  .map(({ name }) => name);
+const ofGraphQL = specifiedDirectives.filter(({ locations }) => !locations.includes(DirectiveLocation.FIELD)).map(({ name }) => name);
 
 /** To the rules left, a type is known once it is defined, as whatever. */
 const definitionExtended = (node: DefinitionNode): readonly DefinitionNode[] =>

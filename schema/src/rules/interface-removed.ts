@@ -9,8 +9,8 @@ export const interfaceRemoved: ChangeRule = {
     zh: '经该接口选取它的操作不再有效，或再也得不到它。',
     en: 'Operations that reach it through the interface no longer validate, or never get it again.',
   },
-  words: ({ coordinate }) => {
-    const [type, one] = coordinate.split(' implements ');
-    return { zh: `${type} 不再实现接口 ${one}`, en: `${type} does not implement ${one} any more` };
-  },
+  words: ({ before, coordinate }) => ({
+    zh: `${coordinate.split(' ')[0]} 不再实现接口 ${before}`,
+    en: `${coordinate.split(' ')[0]} does not implement ${before} any more`,
+  }),
 };

@@ -6,8 +6,8 @@ export const unionMemberAdded: ChangeRule = {
   downgraded: 'if-unused',
   title: { zh: '联合类型新增成员', en: 'a union got a member' },
   why: { zh: '客户端可能遇到它没有写片段的类型。', en: 'Clients may meet a type for which they have no fragment.' },
-  words: ({ coordinate }) => {
-    const [union, member] = coordinate.split(' = ');
-    return { zh: `联合类型 ${union} 新增成员 ${member}`, en: `the union ${union} got the member ${member}` };
-  },
+  words: ({ after, coordinate }) => ({
+    zh: `联合类型 ${coordinate.split(' ')[0]} 新增成员 ${after}`,
+    en: `the union ${coordinate.split(' ')[0]} got the member ${after}`,
+  }),
 };

@@ -40,7 +40,10 @@ export async function resolveSnapshot(name: string | undefined, context: Snapsho
   }
 }
 
-async function composed({ title, subgraphs, composed: known, extracted }: FoundGraph, { role, lenient, cache }: SnapshotContext): Promise<Snapshot> {
+async function composed(
+  { title, subgraphs, composed: known, extracted }: FoundGraph,
+  { role, lenient, cache }: SnapshotContext,
+): Promise<Snapshot> {
   const sdls = parseSdls(subgraphs);
   const isHead = role === 'head';
   const composition = known ? { ...known, hints: [] } : await compose(sdls, { satisfiability: isHead, lenient: lenient ?? !isHead, cache });

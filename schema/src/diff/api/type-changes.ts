@@ -16,11 +16,13 @@ export const typeChanges: Readings = {
   UNION_MEMBER_ADDED: ({ unionName, addedUnionMemberTypeName }, { before }) => ({
     rule: 'union-member-added',
     coordinate: `${unionName} = ${addedUnionMemberTypeName}`,
+    after: addedUnionMemberTypeName,
     touches: meeting(before, unionName),
   }),
   UNION_MEMBER_REMOVED: ({ unionName, removedUnionMemberTypeName }, { before }) => ({
     rule: 'union-member-removed',
     coordinate: `${unionName} = ${removedUnionMemberTypeName}`,
+    before: removedUnionMemberTypeName,
     touches: meeting(before, unionName),
   }),
   // An interface that is new is one that nobody queries.
@@ -29,12 +31,14 @@ export const typeChanges: Readings = {
       ? {
           rule: 'interface-added',
           coordinate: `${objectTypeName} implements ${addedInterfaceName}`,
+          after: addedInterfaceName,
           touches: meeting(before, addedInterfaceName),
         }
       : undefined,
   OBJECT_TYPE_INTERFACE_REMOVED: ({ objectTypeName, removedInterfaceName }, { before }) => ({
     rule: 'interface-removed',
     coordinate: `${objectTypeName} implements ${removedInterfaceName}`,
+    before: removedInterfaceName,
     touches: meeting(before, removedInterfaceName),
   }),
   TYPE_DESCRIPTION_ADDED: ({ typeName }) => described(typeName),
