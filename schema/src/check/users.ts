@@ -52,7 +52,7 @@ function mostTelling(uses: readonly Use[], wrong: readonly Invalidity[], touched
   const named = wrong.filter(({ message }) => mentions(message, touched));
   for (const complaints of [named, wrong]) {
     for (const use of uses) {
-      const complaint = complaints.find(({ line }) => line === use.line);
+      const complaint = complaints.find(({ lines }) => lines.includes(use.line));
       if (complaint) return { use, line: use.line, error: complaint.message };
     }
   }
