@@ -73,7 +73,7 @@ function add(program: CommandLine, entry: CommandEntry, surroundings: Surroundin
 
 function optionOf({ flags, about, repeatable, read, default: usual, choices }: CommandOption): Option {
   const option = new Option(flags, about);
-  if (repeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+  if (repeatable) option.argParser<readonly string[] | undefined>((value, before) => [...(before ?? []), value]);
   if (read) option.argParser(read);
   if (choices) option.choices(choices);
   return usual === undefined ? option : option.default(usual);

@@ -6,7 +6,7 @@ import type { Problem } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 import type { Contract } from './contract.js';
 import { hideParts } from './hide-parts.js';
-import { selectParts } from './select-parts.js';
+import { selectParts, type Selection } from './select-parts.js';
 import { readTaggedGraph } from './tagged-graph.js';
 
 /**
@@ -20,7 +20,7 @@ export async function composeContract(
   options: ComposeOptions = {},
 ): Promise<Composition> {
   const selection = selectParts(readTaggedGraph(subgraphs), contract);
-  if (!selection.has('Query')) throw new Refusal(ExitCode.CANNOT_COMPOSE, [emptyContract(contract)]);
+  if (isEmpty(selection)) throw new Refusal(ExitCode.CANNOT_COMPOSE, [emptyContract(contract)]);
   return compose(hideParts(subgraphs, selection), options).catch((error: unknown) => {
     throw error instanceof Refusal
       ? new Refusal(
@@ -30,6 +30,9 @@ export async function composeContract(
       : error;
   });
 }
+
+/** Nothing can be asked. */
+export const isEmpty = (selection: Selection): boolean => !selection.has('Query');
 
 /** The full graph may well compose: what is hidden in this contract is the reason. */
 const ofContract = ({ name }: Contract, problem: Problem): Problem => ({

@@ -23,7 +23,8 @@ export function validOperations(
     const now = invalidities(after, operation);
     const wasValid = invalidities(before, operation).length === 0;
     if (now.length === 0 && wasValid) stillValid.push(operation);
-    if (now.length > 0) wasValid ? broken.set(operation, now) : neither.push([operation, now]);
+    if (now.length > 0 && wasValid) broken.set(operation, now);
+    if (now.length > 0 && !wasValid) neither.push([operation, now]);
   }
   if (neither.length > 0) {
     throw new Refusal(

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { commands } from '../../../schema/src/commands/command-table.js';
 import { schemaWorkplace } from '../../support/schema-tool.js';
 
 const at = schemaWorkplace('streets-and-lamps');
@@ -7,8 +8,9 @@ test('help is no error, and every command has an example', async () => {
   const { code, out } = await at.run('--help');
   expect(code).toBe(0);
   expect(out).toContain('exit codes');
-  for (const command of ['print', 'compose', 'verify', 'publish', 'lint', 'operations', 'impact']) {
-    expect((await at.run(command, '--help')).out).toContain(`$ pnpm schema ${command}`);
+  for (const { under, usage } of commands) {
+    const words = [...(under ? [under.name] : []), usage.split(' ')[0]!];
+    expect((await at.run(...words, '--help')).out).toContain(`$ pnpm schema ${words.join(' ')}`);
   }
 });
 

@@ -41,7 +41,7 @@ const PUBLIC_TAG: ConstDirectiveNode = {
 
 /** `Region.name`: what is declared open, and everything of the value types that it leads to, as far as nothing guards it. */
 function openFields(typeDefs: DocumentNode, parts: GraphParts): ReadonlySet<string> {
-  const objects = typeDefs.definitions.filter((one): one is ObjectNode => /^ObjectType/.test(one.kind));
+  const objects = typeDefs.definitions.filter((one): one is ObjectNode => one.kind.startsWith('ObjectType'));
   const types = Map.groupBy(objects, ({ name }) => name.value);
   const isGuardedType = (name: string) => (types.get(name) ?? []).some(isGuarded);
   const closed = new Set(
