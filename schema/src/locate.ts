@@ -34,7 +34,7 @@ function linesOf({ document }: LocatedSdl): ReadonlyMap<string, number> {
     enter(node) {
       const name = isNamedPart(node) ? (node as { name: NameNode }).name : undefined;
       if (!name) return;
-      path.push(name.value);
+      path.push(node.kind === Kind.DIRECTIVE_DEFINITION ? `@${name.value}` : name.value);
       const coordinate = coordinateOf(path);
       if (!lines.has(coordinate) && name.loc) lines.set(coordinate, name.loc.startToken.line);
     },
@@ -64,4 +64,5 @@ const namedParts: ReadonlySet<string> = new Set([
   Kind.INPUT_OBJECT_TYPE_EXTENSION,
   Kind.INPUT_VALUE_DEFINITION,
   Kind.FIELD_DEFINITION,
+  Kind.DIRECTIVE_DEFINITION,
 ]);

@@ -10,7 +10,7 @@ export interface CheckReport {
   readonly base: string;
   readonly head: string;
   readonly exitCode: ExitCode;
-  /** Why nothing could be compared: the graph does not compose, a file is wrong. There are no changes then. */
+  /** Why nothing could be compared: the graph does not compose, a file is wrong; there are no changes then. Or why it may not be published as it is: hints above INFO. */
   readonly problems: readonly Problem[];
   /** Things that are good to know and fail nothing: a waiver that nothing needs any more, a difference to another composer. */
   readonly notices: readonly Problem[];
@@ -24,7 +24,7 @@ export interface CheckReport {
   readonly usage: { readonly from: string; readonly to: string } | undefined;
 }
 
-export interface JudgedChange extends Change {
+export interface JudgedChange extends Omit<Change, 'sparesValid'> {
   /** As the report counts it: after use, policy and waivers. */
   readonly severity: Severity;
   /** As the rule (or policy.yaml) has it, before use is looked at. */

@@ -10,9 +10,10 @@ import type { Policy, Waiver } from '../policy/policy.js';
 import type { Contract } from '../contracts/contract.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { RecordedUse } from '../usage/recorded-use.js';
+import type { Problem } from '../report/problem.js';
 import type { Cache } from '../cache/cache.js';
 import { findBrokenOperations } from './find-broken-operations.js';
-import type { CheckReport } from './check-report.js';
+import type { CheckReport, JudgedChange } from './check-report.js';
 import { judge } from './judge.js';
 import { locateChange } from './locate-change.js';
 import { noticesOf } from './notices.js';
@@ -23,6 +24,8 @@ import { createUsers } from './users.js';
 export interface CheckInputs {
   readonly base: Snapshot;
   readonly head: Snapshot;
+  /** What composition has against the head, though it composes: with them it may not be published. */
+  readonly warnings: readonly Problem[];
   readonly operations: readonly SavedOperation[];
   /** Undefined where recorded use was not asked for. */
   readonly recorded: RecordedUse | undefined;
@@ -41,7 +44,7 @@ export interface CheckInputs {
  * @throws Refusal (usage) for an operation that is valid on neither graph, (cannot compose) for a contract that does not compose
  */
 export async function check(inputs: CheckInputs): Promise<CheckReport> {
-  const { base, head, operations, recorded, contracts, policy, waivers, today, cache, timed } = inputs;
+  const { base, head, warnings, operations, recorded, contracts, policy, waivers, today, cache, timed } = inputs;
   const schemas: Schemas = await timed('build schemas', () => ({ before: apiOf(base), after: apiOf(head), today }));
 
   // An operation that was invalid before the change as well is not broken by it: it is a mistake of its own, and said first.
@@ -53,7 +56,7 @@ export async function check(inputs: CheckInputs): Promise<CheckReport> {
   // Uses are those of the base: what is gone is known there only.
   const users = await timed('index uses', () => createUsers(schemas.before, operations, recorded, broken));
   const judged = await timed('judge', () => {
-    const court = { policy, waivers, today, ...users, locate: locateChange(base, head, operations) };
+    const court = { policy, waivers, today, ...users, locate: locateChange(base, head, { operations, contracts }) };
     const changes = judge([...found, ...inContracts, ...findPlanChanges(plans, policy.plans)], court);
     return [...judge([...findBrokenOperations(broken, changes)], court), ...changes];
   });
@@ -61,8 +64,8 @@ export async function check(inputs: CheckInputs): Promise<CheckReport> {
   return {
     base: base.title,
     head: head.title,
-    exitCode: judged.some(({ severity, waiver }) => severity === 'breaking' && !waiver) ? ExitCode.FINDINGS : ExitCode.FINE,
-    problems: [],
+    exitCode: warnings.length > 0 ? ExitCode.CANNOT_COMPOSE : judged.some(isUnapproved) ? ExitCode.FINDINGS : ExitCode.FINE,
+    problems: warnings,
     notices: noticesOf(inputs, judged, users.knowsUse),
     changes: judged,
     plans,
@@ -70,3 +73,5 @@ export async function check(inputs: CheckInputs): Promise<CheckReport> {
     usage: recorded && { from: recorded.from, to: recorded.to },
   };
 }
+
+const isUnapproved = ({ severity, waiver }: JudgedChange): boolean => severity === 'breaking' && !waiver;

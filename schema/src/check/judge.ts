@@ -4,6 +4,7 @@ import type { Policy, Waiver } from '../policy/policy.js';
 import type { ChangeRule } from '../rules/change-rule.js';
 import { ruleOf } from '../rules/rule-table.js';
 import type { Affected, JudgedChange } from './check-report.js';
+import { mentions } from './users.js';
 
 /** What changes are judged by. */
 export interface Court {
@@ -30,13 +31,15 @@ export const judge = (changes: readonly Change[], court: Court): readonly Judged
 
 function judgeOne(change: Change, rule: ChangeRule, { policy, waivers, today, usersOf, knowsUse, locate }: Court): JudgedChange {
   const ruled = policy.rules.get(rule.id) ?? rule.severity;
-  const affected = ruled === 'safe' ? [] : distinct((change.touches ?? [change.coordinate]).flatMap(usersOf));
+  const using = ruled === 'safe' ? [] : (change.touches ?? [change.coordinate]).flatMap(usersOf);
+  const affected = distinct(using.filter((one) => isMet(change, one)).map((one) => withItsError(one, change, rule)));
   const isUnused = rule.downgraded === 'if-unused' && knowsUse && affected.length === 0;
   const severity = ruled === 'breaking' && isUnused ? policy.unused : ruled;
   const mine = waivers.filter((one) => one.rule === rule.id && one.coordinate === change.coordinate);
   const waiver = severity === 'breaking' ? mine.find(({ until }) => today <= until) : undefined;
+  const { sparesValid: _, ...found } = change;
   return {
-    ...change,
+    ...found,
     severity,
     ruled,
     words: rule.words(change),
@@ -48,6 +51,14 @@ function judgeOne(change: Change, rule: ChangeRule, { policy, waivers, today, us
     expired: severity === 'breaking' && !waiver ? mine[0] : undefined,
   };
 }
+
+/** Whoever hands over an input may leave anything out of it; of what is only recorded, what it gave is not known. */
+const isMet = ({ sparesValid }: Change, one: Affected): boolean =>
+  !sparesValid || one.by === 'record' || one.error !== undefined || one.uses.endsWith('.*');
+
+/** A change that breaks nothing by its nature is not what GraphQL complains of, unless it is named. */
+const withItsError = (one: Affected, { coordinate }: Change, { severity }: ChangeRule): Affected =>
+  one.by === 'record' || severity === 'breaking' || (one.error && mentions(one.error, coordinate)) ? one : { ...one, error: undefined };
 
 /** An operation that uses several touched coordinates is told once, by the first of them. */
 function distinct(affected: readonly Affected[]): readonly Affected[] {

@@ -1,5 +1,6 @@
 import { calendarDay } from '../calendar-day.js';
 import type { Surroundings } from '../commands/command.js';
+import { warningsOf } from '../compose/compose.js';
 import type { Graph } from '../compose/graph.js';
 import { readContracts } from '../contracts/read-contracts.js';
 import { readOperations } from '../operations/read-operations.js';
@@ -41,7 +42,9 @@ export async function readCheckInputs(
   const place = { config: graph.file, reader: folder, headers: readHeaders(options.header), cache };
   const edits = readEdits(options, folder);
   const base = await timed('base', () => resolveSnapshot(options.base ?? 'published', { ...place, role: 'base' }));
-  const head = await timed('head', () => resolveSnapshot(undefined, { ...place, role: 'head', edits }));
-  const contracts = readContracts(graph, head.subgraphs);
-  return { base, head, operations, recorded, contracts, policy, waivers, today, cache, timed };
+  const head = await timed('head', () => resolveSnapshot(undefined, { ...place, role: 'head', lenient: true, edits }));
+  const warnings = warningsOf(head, head.subgraphs);
+  // A contract of a graph that loses parts would only say the same again.
+  const contracts = warnings.length > 0 ? [] : readContracts(graph, head.subgraphs);
+  return { base, head, warnings, operations, recorded, contracts, policy, waivers, today, cache, timed };
 }

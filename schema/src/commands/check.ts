@@ -9,6 +9,7 @@ import { readReportTargets } from '../report/report-targets.js';
 import { Refusal } from '../report/refusal.js';
 import { writeReports } from '../report/write-reports.js';
 import { allRules } from '../rules/all-rules.js';
+import { WORKING_TREE } from '../snapshot/find-graph.js';
 import type { Command, Surroundings } from './command.js';
 
 export interface CheckCommandOptions extends CheckOptions {
@@ -29,7 +30,7 @@ export const check: Command<CheckCommandOptions> = async (graph, options, surrou
 /** A check that cannot be made has a report as well, so that a pull request shows why. */
 async function reported(graph: Graph, options: CheckCommandOptions, surroundings: Surroundings): Promise<CheckReport> {
   const timed = options.timings ? timedTo(surroundings.err) : untimed;
-  const names = { base: options.base ?? 'published', head: 'worktree' };
+  const names = { base: options.base ?? 'published', head: WORKING_TREE };
   try {
     const inputs: CheckInputs = await readCheckInputs(graph, options, { ...surroundings, timed });
     const report = await checkGraphs(inputs);

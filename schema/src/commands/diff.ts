@@ -34,6 +34,7 @@ async function compared(graph: Graph, { before, after, header }: DiffOptions, { 
     return await check({
       base: await resolveSnapshot(before, place),
       head: await resolveSnapshot(after, place),
+      warnings: [],
       operations: [],
       recorded: undefined,
       contracts: [],

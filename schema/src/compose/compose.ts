@@ -33,10 +33,17 @@ export async function compose(
   const tasks = subgraphs.map(({ name, url, sdl }) => ({ name, url, sdl }));
   const composition =
     (cache && cachedComposition(cache, tasks, satisfiability)) ?? (await composeAnew(subgraphs, { tasks, satisfiability, cache }));
-  const warnings = lenient ? [] : composition.hints.filter(isWarning);
-  if (warnings.length > 0) throw new Refusal(ExitCode.CANNOT_COMPOSE, problemsOf(warnings, subgraphs));
+  const warnings = lenient ? [] : warningsOf(composition, subgraphs);
+  if (warnings.length > 0) throw new Refusal(ExitCode.CANNOT_COMPOSE, warnings);
   return composition;
 }
+
+/** The hints above INFO: the graph composes, though not to what its subgraphs say. */
+export const warningsOf = ({ hints }: Pick<Composition, 'hints'>, subgraphs: readonly SubgraphSdl[]): readonly Problem[] =>
+  problemsOf(hints.filter(isWarning), subgraphs).map(({ what, ...problem }) => ({
+    ...problem,
+    what: { zh: '合成的图与各子图所写不一致', en: what.en },
+  }));
 
 interface Task {
   readonly tasks: readonly ComposeTask[];

@@ -3,6 +3,8 @@ import {
   isTypeExtensionNode,
   Kind,
   parse,
+  specifiedDirectives,
+  DirectiveLocation,
   type DefinitionNode,
   type ConstDirectiveNode,
   type DocumentNode,
@@ -28,12 +30,15 @@ export function sdlMistakes(subgraph: SubgraphSdl): readonly Problem[] {
     return isNew;
   });
   const definitions = [...subgraph.document.definitions, ...added];
-  const known = definitions.flatMap((node) => (node.kind === Kind.DIRECTIVE_DEFINITION ? [node.name.value] : []));
+  const known = [...ofGraphQL, ...definitions.flatMap((node) => (node.kind === Kind.DIRECTIVE_DEFINITION ? [node.name.value] : []))];
   return validateSDL({ kind: Kind.DOCUMENT, definitions }, null, rules).map((error) => asProblem(error, subgraph, known));
 }
 
 /** A subgraph may extend a type that it does not define, for another one does. */
 const rules = specifiedSDLRules.filter(({ name }) => name !== 'PossibleTypeExtensionsRule');
+
+/** Those of GraphQL's own directives that stand in a schema. */
+const ofGraphQL = specifiedDirectives.filter(({ locations }) => !locations.includes(DirectiveLocation.FIELD)).map(({ name }) => name);
 
 /** To the rules left, a type is known once it is defined, as whatever. */
 const definitionExtended = (node: DefinitionNode): readonly DefinitionNode[] =>

@@ -19,6 +19,7 @@ export async function findContractChanges(
 ): Promise<readonly Change[]> {
   if (base.subgraphs.length === 0 || head.subgraphs.length === 0) return [];
   const changes: Change[] = [];
+  const whole = contracts.length > 0 ? partsIn(head) : new Set();
   for (const contract of contracts) {
     const after = partsIn(await composeContract(head.subgraphs, contract, { cache, satisfiability: false }));
     const before = await partsBefore(base, contract, cache);
@@ -26,11 +27,13 @@ export async function findContractChanges(
       changes.push({ rule: 'contract-added', coordinate: contract.name, after: String(after.size), touches: [] });
       continue;
     }
-    const lost = [...before].filter((coordinate) => !after.has(coordinate));
+    // What the full graph has lost as well is told there.
+    const lost = [...before].filter((coordinate) => !after.has(coordinate) && whole.has(coordinate));
     const gained = [...after].filter((coordinate) => !before.has(coordinate));
     changes.push(
-      ...outermost(lost).map((part) => change('contract-lost', contract, part)),
-      ...outermost(gained).map((part) => change('contract-gained', contract, part)),
+      ...outermost(lost).map((part) => ({ ...change('contract-lost', contract, part), touches: [part] })),
+      // Whoever uses it has it already: it is the readers of the contract who are new to it.
+      ...outermost(gained).map((part) => ({ ...change('contract-gained', contract, part), touches: [] })),
     );
   }
   return changes;
@@ -41,7 +44,6 @@ const change = (rule: string, { name }: Contract, part: string): Change => ({
   coordinate: `${name}/${part}`,
   before: name,
   after: part,
-  touches: [part],
 });
 
 /** Satisfiability is that of the full graph: what a contract hides is there all the same. A contract that the base did not have yet, or that was empty there, had no parts. */

@@ -16,4 +16,6 @@ export interface Change {
   readonly after?: string | undefined;
   /** The coordinates whose use it meets; the change's own where it says none. `Region.*` stands for every field of a type. */
   readonly touches?: readonly string[] | undefined;
+  /** An operation that stays valid is not met by it, unless it hands over a whole input: what it gives is still taken. */
+  readonly sparesValid?: true | undefined;
 }

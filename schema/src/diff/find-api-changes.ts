@@ -23,8 +23,11 @@ export async function findApiChanges(schemas: Schemas): Promise<readonly Change[
   return found
     .map(({ type, meta }) => readings[type]?.(meta as never, schemas))
     .filter((change) => change !== undefined)
-    .filter((change) => isOld(change.coordinate, schemas.before) || change.rule === 'type-added' || change.rule === 'directive-added');
+    .filter(({ rule, coordinate }) => toldOfNew.includes(rule) || isOld(coordinate, schemas.before));
 }
+
+/** A new type may come in the way of those who query an old interface. */
+const toldOfNew: readonly string[] = ['type-added', 'directive-added', 'interface-added'];
 
 /** Parts of a new type are not told beside it. */
 const isOld = (coordinate: string, before: GraphQLSchema): boolean => {

@@ -10,6 +10,7 @@ import { findKeyChanges } from './federation/find-key-changes.js';
 import { findResolverChanges } from './federation/find-resolver-changes.js';
 import { findSubgraphChanges } from './federation/find-subgraph-changes.js';
 import { findApiChanges } from './find-api-changes.js';
+import { findInputDeprecations } from './find-input-deprecations.js';
 import { findReachabilityChanges } from './find-reachability-changes.js';
 
 /** The API of a snapshot; SDL that composition wrote needs no validation. */
@@ -17,7 +18,7 @@ export const apiOf = ({ api }: Snapshot): GraphQLSchema => buildSchema(api, { as
 
 /** Everything that is not as it was, neither worded nor judged. Changes of subgraphs are found where both sides have subgraphs. */
 export async function findChanges(base: Snapshot, head: Snapshot, schemas: Schemas): Promise<readonly Change[]> {
-  const seen = [...(await findApiChanges(schemas)), ...findReachabilityChanges(schemas)];
+  const seen = [...(await findApiChanges(schemas)), ...findInputDeprecations(schemas), ...findReachabilityChanges(schemas)];
   if (base.subgraphs.length === 0 || head.subgraphs.length === 0) return seen;
   const federations = { before: federatedOf(base), after: federatedOf(head) };
   return [

@@ -21,7 +21,7 @@ export interface Use {
   /**
    * `Region.name` a selected field, `Query.region(code:)` a given argument, `RegionFilter.level` a given input field, `RegionFilter.*` any field of an
    * input type that a variable hands over, `RegionLevel.TOWN` a value given literally, `RegionLevel.*` any value (a variable hands one over, or a
-   * selected field answers one), `Region` a type named in a fragment, a union or a scalar of the graph that a selected field answers (such a scalar also
+   * selected field answers one), `Region` a type named in a fragment, an interface, a union or a scalar of the graph that a selected field answers (such a scalar also
    * where one is given), an input type of which nothing is given, `{}`; `@cached` a directive, GraphQL's own aside, `@cached(for:)` its argument.
    */
   readonly coordinate: string;

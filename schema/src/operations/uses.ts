@@ -1,12 +1,12 @@
 import {
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isEnumType,
   isInputObjectType,
   isScalarType,
   isSpecifiedDirective,
   isSpecifiedScalarType,
-  isUnionType,
   TypeInfo,
   typeFromAST,
   visit,
@@ -46,7 +46,7 @@ function useVisitor(schema: GraphQLSchema, types: TypeInfo, use: (coordinate: st
       if (!parent || !field) return;
       use(`${parent.name}.${field.name}`, node);
       const type = getNamedType(field.type);
-      if (isUnionType(type)) use(type.name, node);
+      if (isAbstractType(type)) use(type.name, node);
       else answered(type, (coordinate) => use(coordinate, node));
     },
     Argument(node) {

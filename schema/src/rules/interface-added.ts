@@ -9,5 +9,8 @@ export const interfaceAdded: ChangeRule = {
     zh: '经该接口查询的客户端可能遇到它没有写片段的类型。',
     en: 'Clients that query the interface may meet a type for which they have no fragment.',
   },
-  words: ({ coordinate }) => ({ zh: `新增 ${coordinate}`, en: `${coordinate} is new` }),
+  words: ({ after, coordinate }) => ({
+    zh: `${coordinate.split(' ')[0]} 新实现接口 ${after}`,
+    en: `${coordinate.split(' ')[0]} implements ${after} now`,
+  }),
 };

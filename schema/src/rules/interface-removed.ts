@@ -9,5 +9,8 @@ export const interfaceRemoved: ChangeRule = {
     zh: '经该接口选取它的操作不再有效，或再也得不到它。',
     en: 'Operations that reach it through the interface no longer validate, or never get it again.',
   },
-  words: ({ coordinate }) => ({ zh: `${coordinate} 不再成立`, en: `${coordinate} does not hold any more` }),
+  words: ({ before, coordinate }) => ({
+    zh: `${coordinate.split(' ')[0]} 不再实现接口 ${before}`,
+    en: `${coordinate.split(' ')[0]} does not implement ${before} any more`,
+  }),
 };

@@ -9,5 +9,8 @@ export const unionMemberRemoved: ChangeRule = {
     zh: '以该成员写片段的操作可能不再有效，或再也得不到它。',
     en: 'Operations with a fragment on the member may no longer validate, or never get one again.',
   },
-  words: ({ coordinate }) => ({ zh: `${coordinate} 不再成立`, en: `${coordinate} does not hold any more` }),
+  words: ({ before, coordinate }) => ({
+    zh: `联合类型 ${coordinate.split(' ')[0]} 去掉成员 ${before}`,
+    en: `the union ${coordinate.split(' ')[0]} lost its member ${before}`,
+  }),
 };

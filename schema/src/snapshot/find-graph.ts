@@ -47,10 +47,13 @@ export async function findGraph(name: string, place: GraphPlace): Promise<FoundG
 
 const isPath = (name: string): boolean => /^\.{1,2}([\\/]|$)/.test(name) || isAbsolute(name) || name.endsWith('.graphql');
 
+/** For people. */
+export const WORKING_TREE = '工作区 · the working tree';
+
 /** Not published, and not looked up anywhere else: what is there now. */
 function worktree({ config }: GraphPlace): FoundGraph {
   const subgraphs = readGraph(config).subgraphs.map(({ name, url, sdlFile: file }) => ({ name, url, file, text: textOf(file) }));
-  return { title: '工作区 · the working tree', file: config, subgraphs };
+  return { title: WORKING_TREE, file: config, subgraphs };
 }
 
 const readPath = (path: string, place: GraphPlace): Promise<FoundGraph> =>

@@ -15,6 +15,8 @@ export interface SnapshotContext extends GraphPlace {
    * what it composed to is taken from where it was published.
    */
   readonly role: 'base' | 'head';
+  /** Whether hints above INFO are left to the caller (`warningsOf`): what changed in such a head is worth knowing all the same. */
+  readonly lenient?: true | undefined;
   readonly edits?: SubgraphEdits | undefined;
   readonly cache?: Cache | undefined;
 }
@@ -38,10 +40,13 @@ export async function resolveSnapshot(name: string | undefined, context: Snapsho
   }
 }
 
-async function composed({ title, subgraphs, composed: known, extracted }: FoundGraph, { role, cache }: SnapshotContext): Promise<Snapshot> {
+async function composed(
+  { title, subgraphs, composed: known, extracted }: FoundGraph,
+  { role, lenient, cache }: SnapshotContext,
+): Promise<Snapshot> {
   const sdls = parseSdls(subgraphs);
   const isHead = role === 'head';
-  const composition = known ? { ...known, hints: [] } : await compose(sdls, { satisfiability: isHead, lenient: !isHead, cache });
+  const composition = known ? { ...known, hints: [] } : await compose(sdls, { satisfiability: isHead, lenient: lenient ?? !isHead, cache });
   return { title, subgraphs: sdls, ...composition, extracted };
 }
 

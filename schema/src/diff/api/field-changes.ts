@@ -45,8 +45,8 @@ export const fieldChanges: Readings = {
     coordinate: `${typeName}.${fieldName}(${argumentName}:)`,
     before: oldArgumentType,
     after: newArgumentType,
-    // Where it became required, those who do not give it are met as well.
-    ...(bare(oldArgumentType) === bare(newArgumentType) && { touches: [`${typeName}.${fieldName}`] }),
+    // Where it became required, those are met who do not give it, and not those who always have.
+    ...(bare(oldArgumentType) === bare(newArgumentType) && { touches: [`${typeName}.${fieldName}`], sparesValid: true }),
   }),
   FIELD_ARGUMENT_DEFAULT_CHANGED: ({ typeName, fieldName, argumentName, oldDefaultValue, newDefaultValue }) => ({
     rule: 'argument-default-changed',

@@ -25,8 +25,8 @@ export const inputChanges: Readings = {
     coordinate: `${inputName}.${inputFieldName}`,
     before: oldInputFieldType,
     after: newInputFieldType,
-    // Where it became required, those who do not give it are met as well.
-    ...(bare(oldInputFieldType) === bare(newInputFieldType) && { touches: [inputName] }),
+    // Where it became required, those are met who do not give it, and not those who always have.
+    ...(bare(oldInputFieldType) === bare(newInputFieldType) && { touches: [inputName], sparesValid: true }),
   }),
   INPUT_FIELD_DEFAULT_VALUE_CHANGED: ({ inputName, inputFieldName, oldDefaultValue, newDefaultValue }) => ({
     rule: 'input-field-default-changed',

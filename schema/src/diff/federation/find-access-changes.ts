@@ -16,7 +16,8 @@ export function* findAccessChanges(supergraphs: { readonly before: string; reado
     const [ownBefore, ownAfter] = [requirementOf(was), requirementOf(is)];
     const fields = [...was.fields.keys()].filter((field) => is.fields.has(field));
     const changed = fields.filter((field) => !isSame(fieldRequirement(was, field), fieldRequirement(is, field)));
-    const isTypeChange = !isSame(ownBefore, ownAfter) && (fields.length === 0 || changed.length > 0);
+    // A type is told as a whole where it changes for all of its fields.
+    const isTypeChange = !isSame(ownBefore, ownAfter) && changed.length === fields.length;
     if (isTypeChange) yield* judged(name, ownBefore, ownAfter);
     for (const field of changed) {
       if (isTypeChange && isSame(requirementOf(was.fields.get(field)!), requirementOf(is.fields.get(field)!))) continue;
@@ -28,7 +29,8 @@ export function* findAccessChanges(supergraphs: { readonly before: string; reado
 /** Where a place needs other things than before, some may see it who could not, and some may not who could: both are told. */
 function* judged(coordinate: string, before: Requirement, after: Requirement): Generator<Change> {
   const texts = { before: requirementText(before), after: requirementText(after) };
-  if (!implies(after, before)) yield { rule: 'scope-loosened', coordinate, ...texts };
+  // Whoever asks already is not met: it is others who may see it now.
+  if (!implies(after, before)) yield { rule: 'scope-loosened', coordinate, ...texts, touches: [] };
   if (!implies(before, after)) yield { rule: 'scope-tightened', coordinate, ...texts };
 }
 

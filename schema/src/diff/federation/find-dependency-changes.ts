@@ -1,7 +1,7 @@
 import { applications, argumentOf } from '../../lint/directives.js';
 import type { Change } from '../change.js';
 import { typesInBoth, type Federations } from './federated.js';
-import { oneLine } from './subgraph-index.js';
+import { selectionText } from './selection-text.js';
 
 const dependencies = [
   { directive: 'requires', rule: 'requires-changed' },
@@ -17,7 +17,7 @@ export function* findDependencyChanges(federations: Federations): Generator<Chan
       for (const { directive, rule } of dependencies) {
         const [before, after] = [field, now].map((node) => {
           const [application] = applications(node, directive);
-          return application ? oneLine(argumentOf(application, 'fields')) : '–';
+          return application ? selectionText(argumentOf(application, 'fields')) : '–';
         });
         if (before !== after) yield { rule, coordinate: `${is.name}.${name}`, subgraph, before, after };
       }

@@ -80,16 +80,22 @@ function overridesOf(federated: Federated): ReadonlyMap<string, Override> {
   return found;
 }
 
-/** Field → the subgraphs that answer for it, sorted. A key is no field that anybody moves: every subgraph that has the entity has it. */
+/**
+ * Field → the subgraphs that answer for it, sorted. A key is no field that anybody moves: every subgraph that has the entity has it. A field that
+ * another subgraph overrides is not asked for any more; while a label shares it out, both answer.
+ */
 function resolversOf(federated: Federated): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   const isKeyField = keyFieldsOf(federated);
+  const overrides = [...overridesOf(federated).values()].filter(({ label }) => label === undefined);
+  const overridden = new Set(overrides.map(({ from, coordinate }) => `${from} ${coordinate}`));
   for (const [subgraph, { types }] of [...federated].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const type of types.values()) {
       if (type.name.startsWith('_') || type.name.includes('__')) continue;
       for (const [name, field] of type.fields) {
         if (!('arguments' in field) || !resolves(type, name) || isKeyField(type.name, name)) continue;
         const coordinate = `${type.name}.${name}`;
+        if (overridden.has(`${subgraph} ${coordinate}`)) continue;
         found.set(coordinate, [...(found.get(coordinate) ?? []), subgraph]);
       }
     }

@@ -7,6 +7,7 @@ import {
   type InputValueDefinitionNode,
 } from 'graphql';
 import { applications, argumentOf, has } from '../../lint/directives.js';
+import { selectionText } from './selection-text.js';
 
 export type FieldLikeNode = FieldDefinitionNode | InputValueDefinitionNode;
 
@@ -22,7 +23,7 @@ export interface IndexedType {
 }
 
 export interface Key {
-  /** As one line, in the order in which it is written: `regionCode organization { id }`. */
+  /** As one line, sorted: `organization { id } regionCode`. */
   readonly fields: string;
   readonly resolvable: boolean;
 }
@@ -40,7 +41,7 @@ function indexType(name: string, parts: readonly TypeNode[]): IndexedType {
   const fields = parts.flatMap((part): readonly FieldLikeNode[] => ('fields' in part ? (part.fields ?? []) : []));
   const values = parts.flatMap((part) => ('values' in part ? (part.values ?? []) : []));
   const keys = applications({ directives }, 'key').map((key) => ({
-    fields: oneLine(argumentOf(key, 'fields')),
+    fields: selectionText(argumentOf(key, 'fields')),
     resolvable: argumentOf(key, 'resolvable') !== false,
   }));
   return {
@@ -59,9 +60,6 @@ export function resolves(type: IndexedType, field: string): boolean {
   if (!node || has(node, 'external') || has(type, 'external')) return false;
   return !(type.keys.length > 0 && type.keys.every(({ resolvable }) => !resolvable) && type.keyFields.has(field));
 }
-
-/** A selection of fields as one line, so that white space changes nothing. */
-export const oneLine = (selection: unknown): string => String(selection).replaceAll(/\s+/g, ' ').trim();
 
 type TypeNode = Extract<DocumentNode['definitions'][number], { kind: (typeof typeKinds)[number] }>;
 

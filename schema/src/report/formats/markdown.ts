@@ -82,7 +82,7 @@ const changesOf = ({ changes }: CheckReport, standing: Standing) => changes.filt
 function plans(report: CheckReport): Section {
   const entries = dearerPlans(report).map((plan) => [`${planRow(plan)}\n`]);
   const columns = ['客户端 · client', '操作 · operation', '请求 · fetches', '步骤 · steps'];
-  const { opening } = open({ zh: '查询计划变贵', en: 'plans that cost more' }, entries);
+  const { opening } = open({ zh: '查询计划变贵，未超出政策', en: 'plans that cost more, within policy' }, entries);
   return { opening: `${opening}${tableRow(columns)}\n|---|---|---|---|\n`, entries, closing: '\n' };
 }
 

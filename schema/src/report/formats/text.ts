@@ -84,7 +84,7 @@ function plans(report: CheckReport): string {
     ({ client, operation, before, after }) =>
       `↑ ${client}  ${operation}  请求 · fetches ${before.fetches} → ${after.fetches}  步骤 · steps ${before.steps} → ${after.steps}`,
   );
-  return title({ zh: '查询计划变贵', en: 'plans that cost more' }, dearer.length) + shortened(lines);
+  return title({ zh: '查询计划变贵，未超出政策', en: 'plans that cost more, within policy' }, dearer.length) + shortened(lines);
 }
 
 /** How much of each, and what it comes to. */

@@ -157,7 +157,7 @@ const table: readonly (readonly [title: string, text: string, uses: readonly str
   [
     'a field of an interface is the interface’s, one in a fragment on a type the type’s',
     '{ named {\nname(short: true)\n... on Lake {\nname depth }\n... { name } } }',
-    ['Query.named 1', 'Named.name 2', 'Named.name(short:) 2', 'Lake 3', 'Lake.name 4', 'Lake.depth 4', 'Named.name 5'],
+    ['Query.named 1', 'Named 1', 'Named.name 2', 'Named.name(short:) 2', 'Lake 3', 'Lake.name 4', 'Lake.depth 4', 'Named.name 5'],
   ],
   [
     'a union that a field answers, and a member of it',
@@ -167,7 +167,7 @@ const table: readonly (readonly [title: string, text: string, uses: readonly str
   [
     'directives of the graph and their arguments, and not those of GraphQL',
     'query Q($short: Boolean!) @cached {\nnamed {\nname @include(if: $short) @skip(if: false)\n@cached(for: 5, unless: TOWN) } }',
-    ['@cached 1', 'Query.named 2', 'Named.name 3', '@cached 4', '@cached(for:) 4', '@cached(unless:) 4', 'Level.TOWN 4'],
+    ['@cached 1', 'Query.named 2', 'Named 2', 'Named.name 3', '@cached 4', '@cached(for:) 4', '@cached(unless:) 4', 'Level.TOWN 4'],
   ],
   [
     'introspection is none of the graph',

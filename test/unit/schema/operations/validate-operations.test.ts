@@ -12,7 +12,7 @@ test('an operation that a server would answer is valid, deprecated fields and al
 });
 
 test('everything that is wrong is told, with its line', () => {
-  expect(invalid('query Q($code: Int!) {\n  region(code: $code) {\n    names\n  }\n}')).toEqual([
+  expect(invalid('query Q($code: Int!) {\n  region(code: $code) {\n    names\n  }\n}')).toMatchObject([
     { message: 'Unknown type "Int". Did you mean "ID"?', line: 1 },
     { message: 'Cannot query field "names" on type "Region". Did you mean "name"?', line: 3 },
   ]);
@@ -24,5 +24,13 @@ test('in a manifest it is told on the line where the text begins', () => {
 
 test('two fragments of one name are told', () => {
   const text = 'query Q($code: ID!) { region(code: $code) { ...N } }\nfragment N on Region { name }\nfragment N on Region { title }';
-  expect(invalid(text)).toEqual([{ message: 'There can be only one fragment named "N".', line: 2 }]);
+  expect(invalid(text)).toMatchObject([{ message: 'There can be only one fragment named "N".', line: 2, lines: [2, 3] }]);
+});
+
+test('a mutation where there are none is told, though the rules pass over it', () => {
+  expect(invalid('\nmutation M { move }')).toMatchObject([{ message: 'Schema is not configured to execute mutation operation.', line: 2 }]);
+});
+
+test('a variable of the wrong type is told where it is declared, and where it is given', () => {
+  expect(invalid('query Q($code: String) {\n  region(code: $code) {\n    name\n  }\n}')).toMatchObject([{ line: 1, lines: [1, 2] }]);
 });

@@ -23,7 +23,7 @@ test.each(Object.entries(nastyReports))('%s of nasty texts: none of them begins 
           '破坏性，已获准 · breaking, approved',
           '危险 · dangerous',
           '安全 · safe',
-          '查询计划变贵 · plans that cost more',
+          '查询计划变贵，未超出政策 · plans that cost more, within policy',
           '提示 · notices',
         ],
   );
