@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { readGraph } from '../compose/graph.js';
 import { textOf } from '../compose/read-sdl.js';
 import { ExitCode } from '../exit-code.js';
+import type { Problem } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 import type { FoundGraph } from './found-graph.js';
 import { openRepository } from './git.js';
@@ -11,7 +12,7 @@ import { filesOnDisk, readListedGraph } from './listed-graph.js';
 import { readPublished } from './published-graph.js';
 import type { Header } from './read-headers.js';
 import { readSchemaText } from './schema-text.js';
-import { gitFailed, noSuchGraph, unreadableSchema } from './snapshot-messages.js';
+import { gitFailed, noSuchGraph, unreadableSchema, type GitState } from './snapshot-messages.js';
 import { readUrlGraph } from './url-graph.js';
 
 export interface GraphPlace {
@@ -37,12 +38,15 @@ export async function findGraph(name: string, place: GraphPlace): Promise<FoundG
   if (name === 'published') return readFolder(join(dirname(place.config), 'published'), place);
   if (/^https?:\/\//i.test(name) && URL.canParse(name)) return readUrlGraph(name, place);
   const path = resolve(place.reader, name);
-  if (isPath(name)) return existsSync(path) ? readPath(path, place) : nowhere(name);
+  const isThere = name !== '' && existsSync(path);
+  if (isPath(name)) return isThere ? readPath(path, place) : nowhere(name, 'unasked');
   const repository = await openRepository(dirname(place.config));
-  if ('reason' in repository) return existsSync(path) ? readPath(path, place) : nowhere(name, { reason: repository.reason });
-  const commit = name === '' ? undefined : await repository.commitOf(name);
-  if (commit !== undefined) return readGitGraph(repository, { ...place, ref: name, commit });
-  return name !== '' && existsSync(path) ? readPath(path, place) : nowhere(name, repository);
+  const commit = 'reason' in repository ? undefined : await repository.commitOf(name);
+  if (!('reason' in repository) && commit !== undefined) return readGitGraph(repository, { ...place, ref: name, commit });
+  if (isThere) return readPath(path, place);
+  if (!('reason' in repository)) return nowhere(name, repository.shallow ? 'shallow' : 'whole');
+  // A repository that git may not read ("dubious ownership"), or no git, is not the same as no repository.
+  return nowhere(name, 'none', /not a git repository/i.test(repository.reason) ? [] : [gitFailed(repository.reason)]);
 }
 
 const isPath = (name: string): boolean => /^\.{1,2}([\\/]|$)/.test(name) || isAbsolute(name) || name.endsWith('.graphql');
@@ -79,9 +83,6 @@ function readFile(file: string, { reader }: GraphPlace): Promise<FoundGraph> {
   return readSchemaText(text, { title: relative(reader, file), file, reader });
 }
 
-function nowhere(name: string, git?: { readonly reason: string } | { readonly shallow: boolean }): never {
-  // A repository that git may not read ("dubious ownership") is not the same as none.
-  const said = git && 'reason' in git && !/not a git repository/i.test(git.reason) ? [gitFailed(git.reason)] : [];
-  const shallow = git && 'shallow' in git ? git.shallow : undefined;
-  throw new Refusal(ExitCode.USAGE, [noSuchGraph(name, shallow), ...said]);
+function nowhere(name: string, git: GitState, further: readonly Problem[] = []): never {
+  throw new Refusal(ExitCode.USAGE, [noSuchGraph(name, git), ...further]);
 }

@@ -24,7 +24,8 @@ export async function introspect(question: Omit<Question, 'accept' | 'body'>): P
     const body = JSON.stringify({ operationName: 'IntrospectionQuery', query });
     const { status, ok, type, text } = await ask({ ...question, accept: 'application/graphql-response+json, application/json', body });
     const answer = jsonIn(text);
-    if (answer?.data?.__schema) return answer.data as IntrospectionQuery;
+    const introspection = introspectionIn(answer);
+    if (introspection) return introspection;
     if (!ok && !answer?.errors) throw new Refusal(ExitCode.USAGE, [badStatus(shown, status)]);
     refusal = answer?.errors?.[0]?.message ?? `${status} ${type}`;
   }
@@ -32,11 +33,19 @@ export async function introspect(question: Omit<Question, 'accept' | 'body'>): P
 }
 
 interface GraphqlAnswer {
-  readonly data?: Partial<IntrospectionQuery> | null;
+  readonly data?: unknown;
   readonly errors?: readonly { readonly message?: string }[];
 }
 
-function jsonIn(text: string): GraphqlAnswer | undefined {
+/** `{ "data": { "__schema": … } }`, or its data alone. */
+export function introspectionIn(answer: unknown): IntrospectionQuery | undefined {
+  const data = (answer as GraphqlAnswer | undefined)?.data ?? answer;
+  const types = (data as { readonly __schema?: { readonly types?: unknown } } | null | undefined)?.__schema?.types;
+  return Array.isArray(types) ? (data as IntrospectionQuery) : undefined;
+}
+
+/** Nothing where a text is no JSON. */
+export function jsonIn(text: string): GraphqlAnswer | undefined {
   try {
     return JSON.parse(text) as GraphqlAnswer;
   } catch {

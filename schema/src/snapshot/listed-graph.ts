@@ -4,7 +4,7 @@ import { sameForm, type SdlText, textOf } from '../compose/read-sdl.js';
 import { Refusal } from '../report/refusal.js';
 import { extractSubgraphs } from './extract-subgraphs.js';
 import type { FoundGraph } from './found-graph.js';
-import { subgraphsNamedIn } from './join-graph.js';
+import { parseAt, subgraphsNamedIn } from './join-graph.js';
 
 /** Files as they stand in a working tree, on the disk or at a commit; named by their absolute paths there. */
 export interface Files {
@@ -42,18 +42,29 @@ export async function readListedGraph(file: string, files: Files, title: string)
     return { name, url, file: files.shown(from), text: texts.get(from) };
   });
 
-  const supergraph = texts.get(published('supergraph'));
-  const isOfThese = (given: string) =>
-    subgraphs.every(({ name, text }) => text !== undefined && sameForm(text) === sameForm(texts.get(published(name)) ?? '')) &&
-    sameNames(subgraphsNamedIn(given, { file: files.shown(published('supergraph')) }), subgraphs);
-  if (supergraph === undefined || !isOfThese(supergraph)) return { title, file: files.shown(file), subgraphs };
-  const place = { file: files.shown(published('supergraph')) };
-  const api = texts.get(published('api')) ?? (await extractSubgraphs(supergraph, place)).api;
-  return { title, file: files.shown(file), subgraphs, composed: { supergraph: sameForm(supergraph), api: sameForm(api) } };
+  const isPublished = subgraphs.every(
+    ({ name, text }) => text !== undefined && sameForm(text) === sameForm(texts.get(published(name)) ?? ''),
+  );
+  const composed = isPublished
+    ? await publishedComposition(texts.get(published('supergraph')), texts.get(published('api')), subgraphs)
+    : undefined;
+  return { title, file: files.shown(file), subgraphs, composed };
 }
 
-const sameNames = (named: ReadonlyMap<string, string>, subgraphs: readonly SdlText[]): boolean =>
-  named.size === subgraphs.length && subgraphs.every(({ name }) => named.has(name));
+/** Nothing where what was published is not of these subgraphs, or damaged: they can be composed. */
+async function publishedComposition(supergraph: string | undefined, api: string | undefined, subgraphs: readonly SdlText[]) {
+  if (supergraph === undefined) return undefined;
+  try {
+    const named = subgraphsNamedIn(supergraph, {});
+    if (named.size !== subgraphs.length || subgraphs.some(({ name }) => !named.has(name))) return undefined;
+    const clients = api ?? (await extractSubgraphs(supergraph, {})).api;
+    parseAt(clients, {});
+    return { supergraph: sameForm(supergraph), api: sameForm(clients) };
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
 
 function graphAt(file: string, text: string, { shown }: Files): Graph {
   try {

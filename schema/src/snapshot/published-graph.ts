@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unknownUrl } from '../compose/graph.js';
 import { sameForm, textOf } from '../compose/read-sdl.js';
@@ -6,7 +6,7 @@ import { ExitCode } from '../exit-code.js';
 import { Refusal } from '../report/refusal.js';
 import { extractSubgraphs } from './extract-subgraphs.js';
 import type { FoundGraph } from './found-graph.js';
-import { subgraphsNamedIn } from './join-graph.js';
+import { parseAt, subgraphsNamedIn } from './join-graph.js';
 import { readSchemaText } from './schema-text.js';
 import { contradictoryPublication, nothingPublished } from './snapshot-messages.js';
 
@@ -63,10 +63,15 @@ async function readComposition({ folder, supergraph, api, subgraphs }: Publicati
   if (inSupergraph.join() !== subgraphs.toSorted().join()) {
     throw new Refusal(ExitCode.USAGE, [contradictoryPublication(folder, subgraphs, inSupergraph)]);
   }
-  return { urls, supergraph, api: api ?? (await extractSubgraphs(supergraph, place)).api };
+  if (api === undefined) return { urls, supergraph, api: (await extractSubgraphs(supergraph, place)).api };
+  parseAt(api, { file: join(folder, API) });
+  return { urls, supergraph, api };
 }
 
+/** None where there is no such folder. */
 const namesIn = (folder: string): readonly string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort();
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.graphql'))
+        .sort()
+    : [];

@@ -16,6 +16,8 @@ import {
 /** Written on the merged part in the supergraph, in the same words as in the subgraphs, and lost when subgraphs are taken out of it. */
 const LOST = ['tag', 'inaccessible', 'authenticated', 'requiresScopes', 'policy'] as const;
 
+const BUILT_IN = ['deprecated', 'specifiedBy'];
+
 /** Composition itself writes these on an interface, from what implements it, and refuses them in a subgraph. */
 const NEVER_ON_INTERFACES: ReadonlySet<string> = new Set(['authenticated', 'requiresScopes', 'policy']);
 
@@ -30,12 +32,12 @@ interface Part {
  */
 export function restorer(supergraph: DocumentNode): (sdl: string) => string {
   const parts = partsOf(supergraph, restorable(supergraph));
-  return (sdl) => print(importing(restored(parse(sdl, { noLocation: true }), parts)));
+  return (sdl) => print(linking(restored(parse(sdl, { noLocation: true }), parts)));
 }
 
 /** Directive as the supergraph calls it → as federation does. */
 function restorable(supergraph: DocumentNode): ReadonlyMap<string, string> {
-  const names = new Map<string, string>([['deprecated', 'deprecated']]);
+  const names = new Map(BUILT_IN.map((name) => [name, name]));
   for (const { url, as, imports } of linksOf(supergraph)) {
     const feature = /^https:\/\/specs\.apollo\.dev\/(\w+)\/v[\d.]+$/.exec(url)?.[1];
     const lost = LOST.find((name) => name === feature);
@@ -65,20 +67,37 @@ function partsOf(supergraph: DocumentNode, names: ReadonlyMap<string, string>): 
     const directives = (node.directives ?? []).flatMap((directive): readonly ConstDirectiveNode[] => {
       const name = names.get(directive.name.value);
       if (name === undefined || (isOfInterface && NEVER_ON_INTERFACES.has(name))) return [];
-      return [{ ...directive, name: { kind: Kind.NAME, value: name } }];
+      return [applied(name, directive.arguments)];
     });
+    if (!isOfInterface && isExternalSomewhere(node)) directives.push(applied('shareable'));
     if (node.description || directives.length > 0) parts.set(coordinate, { description: node.description, directives });
     return undefined;
   });
   return parts;
 }
 
+const applied = (name: string, given: ConstDirectiveNode['arguments'] = []): ConstDirectiveNode => ({
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: name },
+  arguments: given,
+});
+
+/** A field that another subgraph may provide has to be shareable; the library leaves that out. */
+const isExternalSomewhere = ({ directives = [] }: PartNode): boolean =>
+  directives.some(
+    ({ name, arguments: given = [] }) =>
+      name.value === 'join__field' &&
+      given.some((one) => one.name.value === 'external' && one.value.kind === Kind.BOOLEAN && one.value.value),
+  );
+
 /** A part that the subgraph only names, for a key or a requirement, is described where it is defined. */
 const restored = (document: DocumentNode, parts: ReadonlyMap<string, Part>): DocumentNode =>
   eachPart(document, (node, coordinate) => {
     const part = isTypeExtensionNode(node) ? undefined : parts.get(coordinate);
     if (!part || node.directives?.some(({ name }) => name.value === 'external' || name.value === 'federation__external')) return undefined;
-    return { ...node, description: part.description, directives: [...(node.directives ?? []), ...part.directives] };
+    const has = (name: string) => node.directives?.some((one) => one.name.value === name) ?? false;
+    const directives = part.directives.filter(({ name }) => name.value !== 'shareable' || !has('shareable'));
+    return { ...node, description: part.description, directives: [...(node.directives ?? []), ...directives] };
   });
 
 type PartNode = ASTNode & {
@@ -115,28 +134,17 @@ const innerParts: ReadonlySet<string> = new Set([Kind.FIELD_DEFINITION, Kind.INP
 /** The first version that has everything a supergraph tells; the newest, which the library links, other composers do not know. */
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
 
-/**
- * The subgraph links federation already; it now imports what was restored as well. Its schema definition names root types that it may not have, and by
- * the names that they have anyway.
- */
-function importing(document: DocumentNode): DocumentNode {
-  let inLink = false;
-  return visit(document, {
-    SchemaDefinition: ({ directives }) => ({ kind: Kind.SCHEMA_EXTENSION, directives }),
-    Directive: {
-      enter(node) {
-        inLink = node.name.value === 'link' && print(node).includes('https://specs.apollo.dev/federation/');
-      },
-      leave: () => void (inLink = false),
-    },
-    Argument(node) {
-      if (!inLink) return undefined;
-      if (node.name.value === 'url') return { ...node, value: { kind: Kind.STRING, value: FEDERATION } };
-      if (node.name.value !== 'import' || node.value.kind !== Kind.LIST) return undefined;
-      const imported = node.value.values.flatMap((value) => (value.kind === Kind.STRING ? [value.value] : []));
-      const missing = LOST.map((name) => `@${name}`).filter((name) => !imported.includes(name));
-      const values = [...node.value.values, ...missing.map((value) => ({ kind: Kind.STRING as const, value }))];
-      return { ...node, value: { ...node.value, values } };
+/** Directives by their short names, and all of them imported; root types have the names that they have anyway. */
+function linking(document: DocumentNode): DocumentNode {
+  const used = new Set<string>();
+  const { definitions } = visit(document, {
+    SchemaDefinition: () => null,
+    Directive(node) {
+      const name = node.name.value.replace(/^federation__/, '');
+      if (!BUILT_IN.includes(name)) used.add(`@${name}`);
+      return { ...node, name: { kind: Kind.NAME, value: name } };
     },
   });
+  const link = parse(`extend schema @link(url: "${FEDERATION}", import: ${JSON.stringify([...used].sort())})`, { noLocation: true });
+  return { kind: Kind.DOCUMENT, definitions: [...link.definitions, ...definitions] };
 }

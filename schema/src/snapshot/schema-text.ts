@@ -16,6 +16,7 @@ import type { Problem } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 import { extractSubgraphs } from './extract-subgraphs.js';
 import type { FoundGraph } from './found-graph.js';
+import { introspectionIn, jsonIn } from './introspect.js';
 import { isSupergraph, parseAt } from './join-graph.js';
 import { badSchema, onlyASubgraph, type Place } from './snapshot-messages.js';
 
@@ -31,7 +32,7 @@ export interface TextOrigin extends Place {
  * @throws Refusal (usage) where it is neither
  */
 export async function readSchemaText(text: string, origin: TextOrigin): Promise<FoundGraph> {
-  const answer = introspectionIn(text);
+  const answer = introspectionIn(jsonIn(text));
   if (answer) return apiAlone(apiFromIntrospection(answer, origin), origin);
   const document = parseAt(text, origin);
   return isSupergraph(document) ? fromSupergraph(sameForm(text), origin) : apiAlone(apiFromSdl(document, origin), origin);
@@ -56,18 +57,6 @@ async function fromSupergraph(supergraph: string, origin: TextOrigin): Promise<F
 /** `supergraph.graphql#products`: the lines of that SDL are those of no file. */
 const partOf = ({ file, url = '', reader }: TextOrigin, name: string): string =>
   `${file ?? join(reader, url.replace(/^https?:\/\//, ''))}#${name}`;
-
-/** `{ "data": { "__schema": … } }`, or its data alone. */
-function introspectionIn(text: string): IntrospectionQuery | undefined {
-  if (!/^\s*\{/.test(text)) return undefined;
-  try {
-    const answer = JSON.parse(text) as { readonly data?: Partial<IntrospectionQuery> | null } & Partial<IntrospectionQuery>;
-    const data = answer.data ?? answer;
-    return data.__schema && (data as IntrospectionQuery);
-  } catch {
-    return undefined;
-  }
-}
 
 export function apiFromIntrospection(answer: IntrospectionQuery, place: Place): string {
   let schema: GraphQLSchema;

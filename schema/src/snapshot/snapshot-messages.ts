@@ -8,9 +8,12 @@ export interface Place {
   readonly url?: string | undefined;
 }
 
-/** The problem's file, or its sentence begins with the address. */
-export const placed = ({ file, url }: Place, { zh, en }: Bilingual): Pick<Problem, 'file' | 'what'> =>
-  url === undefined ? { file, what: { zh, en } } : { what: { zh: `${url}：${zh}`, en: `${url}: ${en}` } };
+/** The problem's file and line; or its sentence begins with the address and the line. */
+export function placed({ file, url }: Place, { zh, en }: Bilingual, line?: number): Pick<Problem, 'file' | 'line' | 'what'> {
+  if (url === undefined) return { file, line, what: { zh, en } };
+  const [lineZh, lineEn] = line === undefined ? ['', ''] : [`第 ${line} 行：`, `line ${line}: `];
+  return { what: { zh: `${url}：${lineZh}${zh}`, en: `${url}: ${lineEn}${en}` } };
+}
 
 const schemaOrSupergraph: Bilingual = { zh: '超图，或客户端所见的 API 模式', en: 'a supergraph, or the API schema that clients see' };
 
@@ -22,15 +25,13 @@ export const badSupergraph = (place: Place, reason: string): Problem => ({
 
 export const badSchema = (place: Place, line: number | undefined, message: string): Problem => ({
   code: 'BAD_SCHEMA',
-  line,
-  ...placed(place, { zh: `不是有效的模式：${message}`, en: `not a valid schema: ${message}` }),
+  ...placed(place, { zh: `不是有效的模式：${message}`, en: `not a valid schema: ${message}` }, line),
   expected: schemaOrSupergraph,
 });
 
 export const onlyASubgraph = (place: Place, line: number | undefined): Problem => ({
   code: 'BAD_SCHEMA',
-  line,
-  ...placed(place, { zh: '这是一个子图的 SDL', en: 'this is the SDL of one subgraph' }),
+  ...placed(place, { zh: '这是一个子图的 SDL', en: 'this is the SDL of one subgraph' }, line),
   expected: schemaOrSupergraph,
   mend: { zh: '用 --sdl 名称=文件 交付子图', en: 'a subgraph is handed over by --sdl name=file' },
 });
@@ -42,29 +43,41 @@ export const unreadableSchema = (file: string, reason: string): Problem => ({
   expected: schemaOrSupergraph,
 });
 
-/** @param shallow whether the clone is; nothing where git was not asked, or there is no repository */
-export const noSuchGraph = (name: string, shallow: boolean | undefined): Problem => ({
+/** What git had to say: it was not asked; there is no repository; there is one, shallow or whole. */
+export type GitState = 'unasked' | 'none' | 'shallow' | 'whole';
+
+export const noSuchGraph = (name: string, git: GitState): Problem => ({
   code: 'NO_SUCH_GRAPH',
-  what:
-    shallow === undefined
-      ? { zh: `没有文件夹或文件 ${name}`, en: `there is no folder or file ${name}` }
-      : { zh: `${name} 既非提交、分支或标签，也非文件夹或文件`, en: `${name} is no commit, branch or tag here, and no folder or file` },
+  what: {
+    unasked: { zh: `没有文件夹或文件“${name}”`, en: `there is no folder or file "${name}"` },
+    none: { zh: `没有文件夹或文件“${name}”，此处也没有 git 仓库`, en: `there is no folder or file "${name}", and no git repository here` },
+    shallow: notInGit(name),
+    whole: notInGit(name),
+  }[git],
   expected: {
     zh: 'git 引用、文件夹、.graphql 文件、http(s) 地址、published 或 worktree',
     en: 'a git ref, a folder, a .graphql file, an http(s) URL, published or worktree',
   },
-  mend:
-    shallow === undefined
-      ? undefined
-      : shallow
-        ? deepen
-        : { zh: `若在远端：git fetch origin ${name}`, en: `if it is at the remote: git fetch origin ${name}` },
+  mend: git === 'shallow' ? deepen : git === 'whole' ? fetchIt(name) : undefined,
+});
+
+const notInGit = (name: string): Bilingual => ({
+  zh: `“${name}”既非提交、分支或标签，也非文件夹或文件`,
+  en: `"${name}" is no commit, branch or tag here, and no folder or file`,
 });
 
 const deepen: Bilingual = {
   zh: '此为浅克隆：git fetch --depth=2（GitHub Actions：fetch-depth: 0）',
   en: 'this clone is shallow: git fetch --depth=2 (GitHub Actions: fetch-depth: 0)',
 };
+
+/** For what may be a branch or a tag; `HEAD~9` is not to be fetched. */
+function fetchIt(name: string): Bilingual | undefined {
+  const branch = /^(?:origin\/)?([\w][\w./-]*)$/.exec(name)?.[1];
+  return branch === undefined
+    ? undefined
+    : { zh: `若在远端：git fetch origin ${branch}`, en: `if it is at the remote: git fetch origin ${branch}` };
+}
 
 export const noGraphThere = (file: string, where: string): Problem => ({
   code: 'NO_SUCH_GRAPH',
