@@ -10,7 +10,7 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url));
 export const DEPARTMENTS = ['organizations', 'personnel', 'livelihood'] as const;
 export type Department = (typeof DEPARTMENTS)[number];
 export type PartName = Department | 'gateway';
-export type ProgramName = PartName | 'redsail';
+export type ProgramName = PartName | 'redsail' | 'schema';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -28,16 +28,12 @@ export interface RunningProgram {
   readonly said: { out: string; err: string };
 }
 
+/** Those of the departments all stand alike. */
+const FILES = { redsail: 'gateway/cli/dist/main.js', gateway: 'gateway/server/dist/main.js', schema: 'schema/dist/main.js' };
+
 /** The file that `pnpm build` makes of a program. */
 export function programFile(name: ProgramName): string {
-  const file = join(
-    repository,
-    name === 'redsail'
-      ? 'gateway/cli/dist/main.js'
-      : name === 'gateway'
-        ? 'gateway/server/dist/main.js'
-        : `subgraphs/${name}/dist/src/main.js`,
-  );
+  const file = join(repository, FILES[name as keyof typeof FILES] ?? `subgraphs/${name}/dist/src/main.js`);
   if (!existsSync(file)) throw new Error(`${file} is missing: run npx -y pnpm build before the tests`);
   return file;
 }
