@@ -49,9 +49,12 @@ export async function check(inputs: CheckInputs): Promise<CheckReport> {
 
   // An operation that was invalid before the change as well is not broken by it: it is a mistake of its own, and said first.
   const { stillValid, broken } = await timed('validate operations', () => validOperations(schemas, operations));
-  const found = await timed('find changes', () => findChanges(base, head, schemas));
-  const inContracts = await timed('compose contracts', () => findContractChanges(base, head, contracts, cache));
-  const plans = await timed('plan operations', () => planBoth(base, head, stillValid, cache));
+  // Contracts are composed and operations planned in threads of their own, while changes are found in this one.
+  const [inContracts, plans, found] = await Promise.all([
+    timed('compose contracts', () => findContractChanges(base, head, contracts, cache)),
+    timed('plan operations', () => planBoth(base, head, stillValid, cache)),
+    timed('find changes', () => findChanges(base, head, schemas)),
+  ]);
 
   // Uses are those of the base: what is gone is known there only.
   const users = await timed('index uses', () => createUsers(schemas.before, operations, recorded, broken));

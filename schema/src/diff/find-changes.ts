@@ -1,4 +1,5 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
+import { alike } from '../snapshot/alike.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { Schemas } from './api/reading.js';
 import type { Change } from './change.js';
@@ -18,12 +19,16 @@ export const apiOf = ({ api }: Snapshot): GraphQLSchema => buildSchema(api, { as
 
 /** Everything that is not as it was, neither worded nor judged. Changes of subgraphs are found where both sides have subgraphs. */
 export async function findChanges(base: Snapshot, head: Snapshot, schemas: Schemas): Promise<readonly Change[]> {
-  const seen = [...(await findApiChanges(schemas)), ...findInputDeprecations(schemas), ...findReachabilityChanges(schemas)];
+  const isSameApi = base.api === head.api;
+  const seen = isSameApi
+    ? []
+    : [...(await findApiChanges(schemas)), ...findInputDeprecations(schemas), ...findReachabilityChanges(schemas)];
   if (base.subgraphs.length === 0 || head.subgraphs.length === 0) return seen;
-  const federations = { before: federatedOf(base), after: federatedOf(head) };
+  const [before, after] = await alike(base, head);
+  const federations = { before: federatedOf(before), after: federatedOf(after) };
   return [
     ...findSubgraphChanges(federations),
-    ...seen.map(explainBySubgraphs(federations.after, head)),
+    ...seen.map(explainBySubgraphs(federations.after, after)),
     ...findKeyChanges(federations),
     ...findResolverChanges(federations),
     ...findDependencyChanges(federations),

@@ -27,9 +27,13 @@ export const both = (a: Requirement, b: Requirement): Requirement =>
 export const implies = (a: Requirement, b: Requirement): boolean =>
   a.every((left) => b.some((right) => right.every((one) => left.includes(one))));
 
-/** For people: `person:read + person:unmask | journal:read`. */
-export const requirementText = (requirement: Requirement): string =>
-  requirement.map((all) => (all.length > 0 ? all.join(' + ') : '–')).join(' | ');
+/** For people: `person:read + person:unmask | journal:read`; what all alternatives need is said once, `@authenticated + (card:read | person:count)`. */
+export function requirementText(requirement: Requirement): string {
+  const [first = [], ...others] = requirement;
+  const shared = others.length > 0 ? first.filter((one) => others.every((all) => all.includes(one))) : [];
+  const rests = requirement.map((all) => all.filter((one) => !shared.includes(one)).join(' + ') || '–');
+  return shared.length > 0 ? `${shared.join(' + ')} + (${rests.join(' | ')})` : rests.join(' | ');
+}
 
 const smallest = (alternatives: Requirement): Requirement =>
   alternatives

@@ -17,8 +17,9 @@ export function* findResolverChanges(federations: Federations): Generator<Change
     const come = is.filter((name) => !was.includes(name));
     const change = { coordinate, subgraph: is[0], before: was.join(', '), after: is.join(', ') };
     if (gone.length > 0 && gone.length === was.length) yield { rule: 'field-moved', ...change };
-    else if (gone.length > 0) yield { rule: 'resolver-removed', ...change };
-    else if (come.length > 0) yield { rule: 'resolver-added', ...change };
+    // A subgraph that came or went as a whole is told as a whole.
+    else if (gone.some((name) => federations.after.has(name))) yield { rule: 'resolver-removed', ...change };
+    else if (come.some((name) => federations.before.has(name))) yield { rule: 'resolver-added', ...change };
   }
 }
 
