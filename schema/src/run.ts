@@ -6,6 +6,7 @@ import { cacheFolder } from './cache/cache-folder.js';
 import { fileCache } from './cache/file-cache.js';
 import type { Surroundings } from './commands/command.js';
 import { commands, type CommandEntry, type CommandOption } from './commands/command-table.js';
+import { keepingWorkers } from './compose/run-in-worker.js';
 import { readGraph } from './compose/graph.js';
 import { ExitCode } from './exit-code.js';
 import { printProblems } from './report/print-problems.js';
@@ -24,7 +25,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   const program = commandLine(surroundings);
   for (const entry of commands) add(program, entry, surroundings, (code) => (exitCode = code));
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await keepingWorkers(() => program.parseAsync(words, { from: 'user' }));
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.FINE : ExitCode.USAGE;

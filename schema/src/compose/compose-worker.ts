@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { composeServices } from '@apollo/composition';
 import { parse, printSchema, type ASTNode, type GraphQLError } from 'graphql';
 
@@ -32,7 +31,8 @@ export type ComposeResult =
   | { readonly errors: readonly ComposeMessage[] }
   | { readonly supergraph: string; readonly api: string; readonly hints: readonly ComposeHint[] };
 
-function compose({ tasks, satisfiability }: ComposeWork): ComposeResult {
+// Run by heavy-worker.ts, compiled and as TypeScript (tests) alike: it imports nothing of its own package.
+export function run({ tasks, satisfiability }: ComposeWork): ComposeResult {
   const services = tasks.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
   const result = composeServices(services, { runSatisfiability: satisfiability });
   if (result.errors) {
@@ -59,6 +59,3 @@ function placeOf(nodes: readonly (ASTNode & { readonly subgraph?: string })[] | 
   const first = nodes?.[0];
   return { subgraph: first?.subgraph, line: first?.loc?.startToken.line };
 }
-
-// This file imports nothing of its own package, so that it runs compiled and as TypeScript (tests) alike.
-parentPort?.postMessage(compose(workerData as ComposeWork));

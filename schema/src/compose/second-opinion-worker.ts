@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import type { ComposeTask } from './compose-worker.js';
@@ -7,7 +6,8 @@ export type SecondOpinion =
   | { readonly errors: readonly { readonly code: string; readonly message: string }[] }
   | { readonly errors?: undefined; readonly api: string };
 
-function compose(tasks: readonly ComposeTask[]): SecondOpinion {
+// Run by heavy-worker.ts, compiled and as TypeScript (tests) alike: it imports nothing of its own package.
+export function run(tasks: readonly ComposeTask[]): SecondOpinion {
   try {
     const result = composeServices(tasks.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
     if (!result.errors) return { api: result.publicSdl };
@@ -19,6 +19,3 @@ function compose(tasks: readonly ComposeTask[]): SecondOpinion {
     return { errors: [{ code: (error as Error).name, message: (error as Error).message.split('\n')[0]! }] };
   }
 }
-
-// This file imports nothing of its own package, so that it runs compiled and as TypeScript (tests) alike.
-parentPort?.postMessage(compose(workerData as readonly ComposeTask[]));

@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner, type PlanNode, type QueryPlan, type SubscriptionNode } from '@apollo/query-planner';
 import { parse } from 'graphql';
@@ -15,7 +14,8 @@ export type PlanResult = readonly ({ readonly fetches: number; readonly steps: n
 /** With the planner's own bound (10,000) an operation on a graph of interface objects and many keys can take a minute. */
 const MOST_PLANS = 500;
 
-function plan({ supergraph, operations }: PlanTask): PlanResult {
+// Run by heavy-worker.ts, compiled and as TypeScript (tests) alike: it imports nothing of its own package.
+export function run({ supergraph, operations }: PlanTask): PlanResult {
   // Composition has validated it just now. Any feature will do, scopes too: none of them changes how many fetches there are.
   const planner = new QueryPlanner(Supergraph.build(supergraph, { supportedFeatures: null, validateSupergraph: false }), {
     debug: { maxEvaluatedPlans: MOST_PLANS },
@@ -62,6 +62,3 @@ function nodeCost(node: PlanNode | SubscriptionNode | undefined): Cost {
 
 const oneAfterAnother = (a: Cost, b: Cost): Cost => ({ fetches: a.fetches + b.fetches, steps: a.steps + b.steps });
 const atOnce = (a: Cost, b: Cost): Cost => ({ fetches: a.fetches + b.fetches, steps: Math.max(a.steps, b.steps) });
-
-// This file imports nothing of its own package, so that it runs compiled and as TypeScript (tests) alike.
-parentPort?.postMessage(plan(workerData as PlanTask));

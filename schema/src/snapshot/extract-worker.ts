@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { Supergraph } from '@apollo/federation-internals';
 import { printSchema } from 'graphql';
 
@@ -7,7 +6,8 @@ export type ExtractResult =
   | { readonly error: string }
   | { readonly api: string; readonly subgraphs: readonly { readonly name: string; readonly url: string; readonly sdl: string }[] };
 
-function extract(sdl: string): ExtractResult {
+// Run by heavy-worker.ts, compiled and as TypeScript (tests) alike: it imports nothing of its own package.
+export function run(sdl: string): ExtractResult {
   try {
     // Whatever features it asks of a router: nobody is going to run it here.
     const supergraph = Supergraph.build(sdl, { supportedFeatures: null, validateSupergraph: false });
@@ -22,6 +22,3 @@ function extract(sdl: string): ExtractResult {
     return { error: (error as Error).message.split('\n')[0]! };
   }
 }
-
-// This file imports nothing of its own package, so that it runs compiled and as TypeScript (tests) alike.
-parentPort?.postMessage(extract(workerData as string));

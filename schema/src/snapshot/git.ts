@@ -29,7 +29,9 @@ export async function openRepository(folder: string): Promise<Repository | { rea
   return {
     shallow: shallow === 'true',
     async commitOf(ref) {
-      const { code, out } = await git(here, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+      // No ref begins so, but options do; git's own `--end-of-options` is younger than many a git in CI.
+      if (ref.startsWith('-')) return undefined;
+      const { code, out } = await git(here, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
       return code === 0 ? out.toString().trim() : undefined;
     },
     pathOf(file) {

@@ -4,15 +4,12 @@ import { Refusal } from '../report/refusal.js';
 import { badStatus, introspectionRefused } from './address-messages.js';
 import { ask, shownUrl, type Question } from './ask.js';
 
-/** A server that does not know the younger fields of the introspection schema is asked again without them. */
+const KNOWN_SINCE_2021 = { specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true };
+
+/** A server that does not know the younger fields of introspection is asked again without them: `isOneOf` is of 2025. */
 const QUERIES = [
-  getIntrospectionQuery({
-    specifiedByUrl: true,
-    directiveIsRepeatable: true,
-    schemaDescription: true,
-    inputValueDeprecation: true,
-    oneOf: true,
-  }),
+  getIntrospectionQuery({ ...KNOWN_SINCE_2021, oneOf: true }),
+  getIntrospectionQuery(KNOWN_SINCE_2021),
   getIntrospectionQuery(),
 ];
 

@@ -187,7 +187,7 @@ describe('what is not there', () => {
   });
 });
 
-test.each(['--help', '-x', 'HEAD:subgraphs.yaml', 'HEAD..HEAD', '', ' ', 'HEAD\nHEAD'])(
+test.each(['--help', '--since=2020', 'HEAD:subgraphs.yaml', 'HEAD..HEAD', '', ' ', 'HEAD\nHEAD'])(
   '%j means no commit, and harms nothing',
   async (name) => {
     commitAll(at.path('.'), 'one');

@@ -94,9 +94,12 @@ describe('a GraphQL endpoint', () => {
     expect((await read(`${url}/explorer`)).composed?.api).toBe(API);
   });
 
-  test('that does not know the younger fields of introspection is asked for the older ones', async () => {
-    const url = await serve(endpoint(buildSchema(API), 'isOneOf'));
-    expect((await read(`${url}/graphql`)).composed?.api).toContain('street(code: ID!): String');
+  test.each([
+    ['isOneOf', 'street(code: ID @deprecated(reason: "there is one")): String'],
+    ['args(includeDeprecated: true)', 'street: String'],
+  ])('that does not know the younger fields of introspection (%j) is asked for the older ones', async (unknown, told) => {
+    const url = await serve(endpoint(buildSchema('type Query { street(code: ID @deprecated(reason: "there is one")): String }'), unknown));
+    expect((await read(`${url}/graphql`)).composed?.api).toContain(told);
   });
 
   test('that refuses introspection is refused in its words, whatever it repeats of what it was sent', async () => {
