@@ -30,7 +30,7 @@ export function sdlMistakes(subgraph: SubgraphSdl): readonly Problem[] {
     return isNew;
   });
   const definitions = [...subgraph.document.definitions, ...added];
-  const known = [...ofGraphQL, ...definitions.flatMap((node) => (node.kind === Kind.DIRECTIVE_DEFINITION ? [node.name.value] : []))];
+  const known = definitions.flatMap((node) => (node.kind === Kind.DIRECTIVE_DEFINITION ? [node.name.value] : []));
   return validateSDL({ kind: Kind.DOCUMENT, definitions }, null, rules).map((error) => asProblem(error, subgraph, known));
 }
 
@@ -79,6 +79,6 @@ function asProblem({ message, nodes }: GraphQLError, { name, file }: SubgraphSdl
   return unknownDirective(name, place, directive, {
     known: byName,
     importable: known.includes(`federation__${directive}`),
-    hint: didYouMean(suggestionList(directive, byName).map((one) => `@${one}`)),
+    hint: didYouMean(suggestionList(directive, [...ofGraphQL, ...byName]).map((one) => `@${one}`)),
   });
 }
