@@ -42,9 +42,14 @@ export function programFile(name: ProgramName): string {
  * Starts a built program. Its channel to us closes when we are killed, and with REDSAIL_EXIT_WITH_PARENT it then ends by itself: a test that
  * is cut off leaves no process behind.
  */
-export function startProgram(name: ProgramName, words: readonly string[], environment: Environment): RunningProgram {
+export function startProgram(
+  name: ProgramName,
+  words: readonly string[],
+  environment: Environment,
+  { cwd = repository }: { readonly cwd?: string } = {},
+): RunningProgram {
   const child = spawn(process.execPath, [programFile(name), ...words], {
-    cwd: repository,
+    cwd,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -60,8 +65,12 @@ export function startProgram(name: ProgramName, words: readonly string[], enviro
 }
 
 /** Runs a built program to its end. */
-export const runProgram = (name: ProgramName, words: readonly string[], environment: Environment): Promise<Ended> =>
-  startProgram(name, words, environment).ended;
+export const runProgram = (
+  name: ProgramName,
+  words: readonly string[],
+  environment: Environment,
+  place: { readonly cwd?: string } = {},
+): Promise<Ended> => startProgram(name, words, environment, place).ended;
 
 /** What a program needs of the tests' own environment, and nothing that would tell it of another Redsail. */
 export const plainEnvironment = (): Environment =>

@@ -43,6 +43,17 @@ export type CommandEntry = {
   | { readonly graphless: (options: never, surroundings: Surroundings) => Promise<ExitCode> }
 );
 
+const sdl: CommandOption = {
+  flags: '--sdl <name=file>',
+  about: '以此 SDL 代替子图的 · this SDL in place of a subgraph’s; repeatable',
+  repeatable: true,
+};
+const without: CommandOption = {
+  flags: '--without <subgraph>',
+  about: '假如没有此子图 · as if the subgraph were gone; repeatable',
+  repeatable: true,
+};
+const compat: CommandOption = { flags: '--compat', about: '另一合成器的意见 · a second opinion, of another composer' };
 const header: CommandOption = {
   flags: '--header <name:value>',
   about: '请求头，用于 URL · a header for a URL; repeatable',
@@ -71,7 +82,7 @@ export const commands: readonly CommandEntry[] = [
     usage: 'compose',
     about: '合成总图 · the supergraph',
     example: 'compose --api > api.graphql',
-    options: [{ flags: '--api', about: '客户端所见 · what clients see instead' }],
+    options: [{ flags: '--api', about: '客户端所见 · what clients see instead' }, sdl, without, compat],
     command: compose,
   },
   {
@@ -83,10 +94,10 @@ export const commands: readonly CommandEntry[] = [
         flags: '--base <graph>',
         about: 'git 引用、文件夹、.graphql、URL 或 published · a git ref, a folder, a .graphql file, a URL, published (default)',
       },
-      { flags: '--sdl <name=file>', about: '以此 SDL 代替子图的 · this SDL in place of a subgraph’s; repeatable', repeatable: true },
-      { flags: '--without <subgraph>', about: '假如没有此子图 · as if the subgraph were gone; repeatable', repeatable: true },
+      sdl,
+      without,
       { flags: '--usage', about: '计入使用记录 · recorded use counts as well' },
-      { flags: '--compat', about: '另一合成器的意见 · a second opinion, of another composer' },
+      compat,
       header,
       report,
       { flags: '--timings', about: '各步用时 · how long each part takes, to stderr' },

@@ -9,6 +9,9 @@ import { findOwnership } from './ownership.js';
 import type { Exemption } from './read-exemptions.js';
 import type { LintedGraph, Rule } from './rule.js';
 
+/** The coordinate of an exemption that turns a rule off: other teams have other habits. */
+const EVERYWHERE = '*';
+
 /** Every finding of every rule that nothing exempts, and every exemption that exempts nothing. */
 export function lint(
   rules: readonly Rule[],
@@ -24,7 +27,7 @@ export function lint(
   const problems = rules.flatMap(({ id, expected, mend, check }) =>
     [...check(graph)]
       .filter(({ coordinate }) => {
-        const exemption = exemptions.find((one) => one.rule === id && one.coordinate === coordinate);
+        const exemption = exemptions.find((one) => one.rule === id && (one.coordinate === coordinate || one.coordinate === EVERYWHERE));
         if (exemption) used.add(exemption);
         return !exemption && !isStandardExemption(id, coordinate);
       })

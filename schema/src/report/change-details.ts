@@ -34,8 +34,8 @@ export const detailLines = (details: readonly Detail[], styled: (label: string) 
   );
 
 const downgradeWords = (ruled: Severity): Bilingual => ({
-  zh: `按规则为${standings[ruled].title.zh}，但没有谁用到`,
-  en: `${standings[ruled].title.en} by its rule, but nobody uses it`,
+  zh: `按规则为${standings[ruled].title.zh}，但不影响任何已知的使用`,
+  en: `${standings[ruled].title.en} by its rule, but it meets no use that is known`,
 });
 
 export const affectedLabel = (severity: Severity): Bilingual =>

@@ -57,7 +57,7 @@ export function rulesDocument(changeRules: readonly ChangeRule[], lintRules: rea
     ...changeRules.map(changeRulePage).flatMap(section),
     '## 写法 · Lint',
     '',
-    '例外写在 lint.yaml，须有理由；别的团队可在其中停用规则 · exemptions stand in lint.yaml with a reason, and other teams turn rules off there.',
+    '例外写在 lint.yaml，须有理由；坐标写作 "*" 即停用一条规则 · exemptions stand in lint.yaml, each with its reason; the coordinate "*" turns a rule off.',
     '',
     ...lintRules.map(lintRulePage).flatMap(section),
   ].join('\n');

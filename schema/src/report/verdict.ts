@@ -37,7 +37,10 @@ const sentences: Readonly<Record<ExitCode, (report: CheckReport) => Bilingual>> 
       ? { zh: `契约检查不通过：${count} 处破坏性变化`, en: `schema check fails: ${breakingChanges(count)}` }
       : { zh: '契约检查不通过：有待修正', en: 'schema check fails: something has to be mended' };
   },
-  [ExitCode.CANNOT_COMPOSE]: () => ({ zh: '契约检查不通过：各子图合不成一张图', en: 'schema check fails: the subgraphs do not compose' }),
+  [ExitCode.CANNOT_COMPOSE]: ({ changes }) =>
+    changes.length > 0
+      ? { zh: '契约检查不通过：合成提出了须先消除的警告', en: 'schema check fails: composition warns of what has to be mended first' }
+      : { zh: '契约检查不通过：各子图合不成一张图', en: 'schema check fails: the subgraphs do not compose' },
   [ExitCode.USAGE]: () => ({ zh: '契约检查未能进行：用法或文件有误', en: 'schema check not made: wrong usage, or a file is wrong' }),
 };
 

@@ -5,7 +5,8 @@ import type { Key } from './subgraph-index.js';
 /** How subgraphs ask one another for an entity. */
 export function* findKeyChanges(federations: Federations): Generator<Change> {
   for (const { subgraph, was, is } of typesInBoth(federations)) {
-    const place = { coordinate: is.name, subgraph };
+    // It is joins that a key breaks, whoever asks for the entity.
+    const place = { coordinate: is.name, subgraph, touches: [] };
     const gone = was.keys.filter((key) => !is.keys.some(sameFields(key)));
     const come = is.keys.filter((key) => !was.keys.some(sameFields(key)));
     // One key in the place of one other is a key that changed. A key that never resolved anything was only a way to point.

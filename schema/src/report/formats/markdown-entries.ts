@@ -62,4 +62,4 @@ const signed = (change: JudgedChange): string => `${standings[standingOf(change)
 
 const labelled = (label: Bilingual, text: string): string => `${both(label)}: ${markdownText(text)}`;
 
-const downgraded = '没有谁用到，故降级 · downgraded, for nobody uses it';
+const downgraded = '不影响任何已知的使用，故降级 · downgraded, for it meets no use that is known';
