@@ -28,6 +28,8 @@ export function tally({ changes }: CheckReport): Tally {
 
 /** What there is to say of some changes beside how many they are. */
 export const countAsides = ({ downgraded, expired }: Count): readonly string[] => [
-  ...(downgraded > 0 ? [both({ zh: `其中 ${downgraded} 处无人用到而降级`, en: `${downgraded} downgraded, used by nobody` })] : []),
+  ...(downgraded > 0
+    ? [both({ zh: `其中 ${downgraded} 处因不影响已知的使用而降级`, en: `${downgraded} downgraded, for no use that is known meets them` })]
+    : []),
   ...(expired > 0 ? [both({ zh: `其中 ${expired} 处批准已过期`, en: `${expired} whose approval has ended` })] : []),
 ];

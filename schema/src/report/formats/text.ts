@@ -16,6 +16,9 @@ import { exitMeanings, verdict } from '../verdict.js';
 /** Of what is good or only good to know, as many are shown; the eye has to find what is bad. */
 const MOST_SHORT = 30;
 
+/** Of what is dangerous, as many are told in full, and as many again in a line each: JSON has all of them. */
+const MOST_DANGEROUS = 20;
+
 /**
  * For terminals: what was compared, then the changes, worst first, and at the end, where the eye is when the command returns, the counts and the
  * verdict.
@@ -51,7 +54,11 @@ function heading({ base, head, exitCode, operations, usage }: CheckReport): stri
 function group({ changes }: CheckReport, standing: Standing, folder: string): string {
   const those = changes.filter((change) => standingOf(change) === standing);
   if (those.length === 0) return '';
-  const shown = standing === 'safe' ? shortened(those.map(inShort)) : those.map((change) => inFull(change, folder)).join('\n');
+  const full = standing === 'safe' ? 0 : standing === 'dangerous' ? MOST_DANGEROUS : those.length;
+  const shown = [
+    ...those.slice(0, full).map((change) => inFull(change, folder)),
+    ...(those.length > full ? [shortened(those.slice(full).map(inShort))] : []),
+  ].join('\n');
   return `${title(standings[standing].title, those.length)}${shown}`;
 }
 
