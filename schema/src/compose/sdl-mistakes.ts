@@ -13,6 +13,7 @@ import {
 import { specifiedSDLRules } from 'graphql/validation/specifiedRules.js';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { invalidSdl, unknownDirective } from '../report/composition-messages.js';
+import { federationDirectives } from '../diff/federation/canonical-directives.js';
 import type { Problem } from '../report/problem.js';
 import type { SubgraphSdl } from './read-sdl.js';
 
@@ -78,7 +79,8 @@ function asProblem({ message, nodes }: GraphQLError, { name, file }: SubgraphSdl
   const byName = known.filter((one) => !one.includes('__'));
   return unknownDirective(name, place, directive, {
     known: byName,
-    importable: known.includes(`federation__${directive}`),
+    // A subgraph without a @link is of federation 1, which has fewer of them.
+    importable: known.includes(`federation__${directive}`) || federationDirectives.includes(directive),
     hint: didYouMean(suggestionList(directive, [...ofGraphQL, ...byName]).map((one) => `@${one}`)),
   });
 }

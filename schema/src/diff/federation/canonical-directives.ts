@@ -4,7 +4,7 @@ import { visit, type DirectiveNode, type DocumentNode } from 'graphql';
 const FEDERATION = 'https://specs.apollo.dev/federation';
 
 /** The directives of federation that finders look at. */
-const names = [
+export const federationDirectives: readonly string[] = [
   'authenticated',
   'external',
   'extends',
@@ -18,19 +18,21 @@ const names = [
   'requiresScopes',
   'shareable',
   'tag',
-] as const;
+];
 
 /** A subgraph's document with federation's directives under their own names, however its @link imports them (`{ name: "@key", as: "@id" }`). */
 export function canonicalDirectives(document: DocumentNode): DocumentNode {
   const { resolveImportName } = extractLinkImplementations(document);
   const renamed = new Map(
-    names.map((name) => [resolveImportName(FEDERATION, `@${name}`), name] as const).filter(([local, name]) => local !== name),
+    federationDirectives
+      .map((name) => [resolveImportName(FEDERATION, `@${name}`), name] as const)
+      .filter(([local, name]) => local !== name),
   );
   if (renamed.size === 0) return document;
   return visit(document, {
     Directive: (node): DirectiveNode | undefined => {
       const name = renamed.get(node.name.value);
-      return name && { ...node, name: { ...node.name, value: name } };
+      return name === undefined ? undefined : { ...node, name: { ...node.name, value: name } };
     },
   });
 }
