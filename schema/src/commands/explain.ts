@@ -4,7 +4,7 @@ import { compositionPage } from '../report/composition-page.js';
 import { unknownCode } from '../report/check-messages.js';
 import type { Bilingual } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
-import { changeRulePage, lintRulePage, type Page } from '../report/rules-document.js';
+import { changeRulePage, lintRulePage, problemPage, type Page } from '../report/rules-document.js';
 import { allRules } from '../rules/all-rules.js';
 import type { Surroundings } from './command.js';
 
@@ -15,7 +15,8 @@ export async function explain(code: string | undefined, { out }: Pick<Surroundin
     out(pages.map(({ code: id, title }) => `${id.padEnd(36)} ${both(title)}\n`).join(''));
     return ExitCode.FINE;
   }
-  const page = pages.find((one) => one.code === code.toLowerCase()) ?? compositionPage(code.toUpperCase());
+  const page =
+    pages.find((one) => one.code === code.toLowerCase()) ?? problemPage(code.toUpperCase()) ?? compositionPage(code.toUpperCase());
   if (!page) {
     const known = pages.map(({ code: id }) => id);
     throw new Refusal(ExitCode.USAGE, [unknownCode(code, known)]);

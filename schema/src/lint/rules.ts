@@ -5,6 +5,7 @@ import { describedInChineseFirst } from './rules/described-in-chinese-first.js';
 import { enumsAreSingular } from './rules/enums-are-singular.js';
 import { growingListsAreConnections } from './rules/growing-lists-are-connections.js';
 import { payloadsCarryUserErrors } from './rules/payloads-carry-user-errors.js';
+import { personalFieldsAreGuarded } from './rules/personal-fields-are-guarded.js';
 import { protectedFieldsAreNullable } from './rules/protected-fields-are-nullable.js';
 import { queriesAreNouns } from './rules/queries-are-nouns.js';
 import { scopesNeverOnInterfaces } from './rules/scopes-never-on-interfaces.js';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   enumsAreSingular,
   payloadsCarryUserErrors,
   boundaryReferencesAreNullable,
+  personalFieldsAreGuarded,
   protectedFieldsAreNullable,
   scopesNeverOnInterfaces,
   taggedFieldsAreOpen,

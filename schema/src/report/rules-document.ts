@@ -1,6 +1,11 @@
 import type { Rule } from '../lint/rule.js';
 import type { ChangeRule } from '../rules/change-rule.js';
 import type { Bilingual } from './problem.js';
+import { problemCodes } from './problem-codes.js';
+
+/** The page of a problem's code. */
+export const problemPage = (code: string): Page | undefined =>
+  problemCodes[code] && { code, title: { zh: '错误或提示', en: 'a problem' }, text: [problemCodes[code]] };
 
 /** Something with a code that can be explained: a rule of changes, a lint rule. */
 export interface Page {
@@ -60,6 +65,14 @@ export function rulesDocument(changeRules: readonly ChangeRule[], lintRules: rea
     '例外写在 lint.yaml，须有理由；坐标写作 "*" 即停用一条规则 · exemptions stand in lint.yaml, each with its reason; the coordinate "*" turns a rule off.',
     '',
     ...lintRules.map(lintRulePage).flatMap(section),
+    '## 错误与提示 · Problems',
+    '',
+    '合成错误的代码由合成库给出 · codes of composition are those of the library that composes: `redsail-schema explain SATISFIABILITY_ERROR`.',
+    '',
+    '| 代码 · code | |',
+    '|---|---|',
+    ...Object.entries(problemCodes).map(([code, { zh, en }]) => `| \`${code}\` | ${zh} ${en} |`),
+    '',
   ].join('\n');
 }
 

@@ -17,6 +17,10 @@ test('a lint rule and an error of composition are explained as well', async () =
   expect(await at.run('explain', 'satisfiability_error')).toMatchObject({ code: 0, out: expect.stringContaining('exit code 2') });
 });
 
+test('the code of a problem is explained', async () => {
+  expect(await at.run('explain', 'NO_SUCH_GRAPH')).toMatchObject({ code: 0, out: expect.stringContaining('cannot be found') });
+});
+
 test('without a code every rule is listed, and no graph is needed', async () => {
   const { code, out } = await at.run('-c', 'no-such-file.yaml', 'explain');
   expect(code).toBe(0);
