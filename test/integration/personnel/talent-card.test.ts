@@ -101,6 +101,17 @@ describeOnEachDatabase('a talent card', (database) => {
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scope: 'card:write' } }]);
   });
 
+  it('is not found by its number by whoever may not read the number', async () => {
+    const { id, cardNo } = await active('YC7');
+    const find = (...scopes: string[]) =>
+      office.running.execute('query ($no: String) { talentCard(cardNo: $no) { id } }', { no: cardNo }, allowed(...scopes));
+    expect(await find()).toMatchObject({ data: { talentCard: { id } } });
+    expect(await find('card:write')).toMatchObject({
+      data: { talentCard: null },
+      errors: [{ extensions: { code: 'FORBIDDEN', scope: 'card:write' } }],
+    });
+  });
+
   it('draws on a dictionary of exactly sixteen, three of them named; an office names another with a document', async () => {
     const { data } = await office.running.execute(
       '{ cardServiceCategories(orderBy: { field: CODE }) { totalCount nodes { id version code label status } } }',

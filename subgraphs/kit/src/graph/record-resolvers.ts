@@ -78,6 +78,8 @@ function lookup(register: Register, args: Args, context: Context): Promise<Row |
     const names = lookupKeys(register).map((field) => field.name);
     throw badInput(names.join('/'), `请给出其中一个：${names.join('、')}`, `expected exactly one of ${names.join(', ')}`);
   }
+  // To ask by a field tells of its values, as a filter does.
+  context.demand(given[0]!.options.scope);
   return loader(context, register, given[0]!.name).load(String(args[given[0]!.name]));
 }
 

@@ -38,10 +38,12 @@ export function recordTypeDefinitions(register: Register): string {
   ].join('\n');
 }
 
-/** Fields a single record may be asked for by: the id and the unique codes. */
+/** Fields a single record may be asked for by: the id and the unique codes. A protected one tells of itself: it opens no record of the public. */
 export const lookupKeys = (register: Register): readonly Field[] =>
   register.columns.filter(
-    (field) => field.name === 'id' || (field.options.unique && field.role === 'column' && field.output === field.name),
+    ({ name, output, role, options }) =>
+      name === 'id' ||
+      (options.unique && role === 'column' && output === name && (isRestricted(register) || !isProtectedBy(options.scope))),
   );
 
 export const connectionType = (register: Register): string => `${register.name}Connection${isRestricted(register) ? '' : '!'}`;

@@ -17,7 +17,7 @@ import {
   value,
   type Many,
 } from '@redsail/kit';
-import { Kind, parse, type DocumentNode } from 'graphql';
+import { Kind, parse, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
 import { printGraph } from '../../../../../subgraphs/kit/src/graph/schema.js';
 import { emptyVault, graphOf } from '../../../../../subgraphs/kit/src/serve/department.js';
 import type { Subgraph } from '../../../../../subgraphs/kit/src/serve/subgraph.js';
@@ -108,6 +108,7 @@ class Scales {
 @register('果树 · fruit tree', { plural: 'fruitTrees', natural: 'no', keys: ['id'], scope: 'region:read' })
 class FruitTree extends Entity {
   @code(null, '编号 · number', { unique: true }) no!: string;
+  @code(null, '看园人手机 · telephone of who watches it', { unique: true, nullable: true, scope: 'card:read' }) watch?: string | null;
   @ref(() => Picker, '采摘人 · picker', { nullable: true }) picker?: string | null;
   @ref(() => Wage, '工钱 · wage', { nullable: true }) wage?: string | null;
   @many(() => Picker, 'tree', '采摘人 · pickers') pickers!: Many;
@@ -125,6 +126,7 @@ class Picker extends Entity {
 @register('工钱 · wage', { plural: 'wages', natural: 'no', scope: 'card:read' })
 class Wage extends Entity {
   @code(null, '编号 · number', { unique: true }) no!: string;
+  @code(null, '卡号 · card', { unique: true, nullable: true, scope: 'card:write' }) card?: string | null;
 }
 
 const nothing = async () => [];
@@ -182,4 +184,15 @@ test('in an orchard that tries to give away its pickers nothing of them is tagge
     'Region.baskets',
     'Region.trees',
   ]);
+});
+
+test('nor is a tree found by what is protected of it, which a query that is open to everybody would tell', () => {
+  const query = parse(printGraph(graphOf(orchard, emptyVault()))).definitions.find(
+    (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === 'Query',
+  ) as ObjectTypeDefinitionNode;
+  const given = (name: string) =>
+    query.fields!.find((field) => field.name.value === name)!.arguments!.map((argument) => argument.name.value);
+  expect(given('fruitTree')).toEqual(['id', 'no']);
+  // Where the record takes a token anyway, the field asks for its own scope.
+  expect(given('wage')).toEqual(['id', 'no', 'card']);
 });
