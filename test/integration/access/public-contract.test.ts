@@ -10,7 +10,9 @@ import { readGraph } from '../../../schema/src/compose/graph.js';
 import { readSdls, type SubgraphSdl } from '../../../schema/src/compose/read-sdl.js';
 import { composeContract } from '../../../schema/src/contracts/compose-contract.js';
 import { readContracts } from '../../../schema/src/contracts/read-contracts.js';
+import { personalFieldsAreGuarded } from '../../../schema/src/lint/rules/personal-fields-are-guarded.js';
 import { closedIn, reachable, scopesOf } from '../../support/contract-walk.js';
+import { findings } from '../../support/linted-graph.js';
 
 const read = (file: string) => readFileSync(new URL(`../../../schema/${file}`, import.meta.url), 'utf8');
 const PUBLIC = parseRoles(read('roles.yaml')).get('public')!;
@@ -94,6 +96,10 @@ describe('the contract of the public', () => {
       expect.arrayContaining(['Person.nameMasked', 'PersonIdentity.phone', 'PartyOrganizationFilter.secretary']),
     );
     expect(await found(sdls)).toEqual([]);
+  });
+
+  it('has no field that is called, in English or in Chinese, as facts about a person are', () => {
+    expect(findings(personalFieldsAreGuarded, { subgraphs: { public: api } })).toEqual([]);
   });
 
   it('has no command, and nothing of who changed what', () => {

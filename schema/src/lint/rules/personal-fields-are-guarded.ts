@@ -1,16 +1,29 @@
+import type { FieldDefinitionNode } from 'graphql';
 import { guardsOn, objectNodes } from '../directives.js';
 import type { Rule } from '../rule.js';
+import { typesBehindGuards } from '../types-behind-guards.js';
 
-/** Names by which facts about a person go in English and Chinese registers; masked ones too, for a mask still tells of somebody. */
+/** Names by which facts about a person go in English registers; masked ones too, for a mask still tells of somebody. */
 const PERSONAL =
   /^(phone|mobile|telephone|e-?mail|idNumber|idCard|identityNumber|passport\w*|birth\w*|bornOn|homeAddress|bankAccount|fullName|nameMasked|phoneMasked|emailMasked|idNumberMasked)$/i;
+
+/** The same at the end of a longer name: `contactPhone`, `leader_mobile`, `secretaryIdNumberMasked`. */
+const ENDS_PERSONAL =
+  /(?:[a-z\d]_?(?:Phone|Mobile|Telephone|Email|IdNumber|IdCard|HomeAddress|BankAccount|Birthday|BirthDate)|_(?:phone|mobile|telephone|email|id_number|id_card|home_address|bank_account|birthday|birth_date))(?:Number|_number)?(?:Masked|_masked)?$/;
+
+/** What Chinese descriptions call them, whatever the field is called: the term stands first (described-in-chinese-first). */
+const PERSONAL_TERM =
+  /姓名|手机|电话|身份证|身份号码|证件号|护照号|出生|(?<!产)生日|住址|籍贯|户籍所在|邮箱|微信|银行卡|联系人|联系方式|政治面貌/;
+
+const isPersonal = ({ name: { value: name }, description }: FieldDefinitionNode): boolean =>
+  PERSONAL.test(name) || ENDS_PERSONAL.test(name) || PERSONAL_TERM.test(description?.value.split('·', 1)[0] ?? '');
 
 /** A field about a person without a scope is open to whoever can reach it: it is forgotten far more often than meant. */
 export const personalFieldsAreGuarded: Rule = {
   id: 'personal-fields-are-guarded',
   expected: {
-    zh: '@requiresScopes、@authenticated 或 @policy，标在该字段或其类型上',
-    en: '@requiresScopes, @authenticated or @policy on the field or its type',
+    zh: '@requiresScopes、@authenticated 或 @policy，标在该字段、其类型，或通往该类型的每个字段上',
+    en: '@requiresScopes, @authenticated or @policy on the field, on its type, or on every field that leads to the type',
   },
   mend: {
     zh: '为该字段或其类型加上权限；若确可公开，在 lint.yaml 中写明理由',
@@ -21,14 +34,14 @@ export const personalFieldsAreGuarded: Rule = {
     en: 'A field about a person that takes no scope is read by whoever can reach it, and that is forgotten far more often than meant.',
   },
   *check({ subgraphs }) {
+    const behind = typesBehindGuards(subgraphs.map(({ document }) => document));
     for (const { name: subgraph, document } of subgraphs) {
-      const types = Map.groupBy(objectNodes(document), ({ name }) => name.value);
-      for (const [type, nodes] of types) {
-        if (nodes.some((node) => guardsOn(node).length > 0)) continue;
-        for (const field of nodes.flatMap((node) => node.fields ?? [])) {
-          if (!PERSONAL.test(field.name.value) || guardsOn(field).length > 0) continue;
+      for (const { name: type, fields = [] } of objectNodes(document)) {
+        if (behind.has(type.value)) continue;
+        for (const field of fields) {
+          if (!isPersonal(field) || guardsOn(field).length > 0) continue;
           yield {
-            coordinate: `${type}.${field.name.value}`,
+            coordinate: `${type.value}.${field.name.value}`,
             subgraph,
             what: { zh: '关于人，却不需要任何权限', en: 'is about a person, and takes no scope' },
           };
