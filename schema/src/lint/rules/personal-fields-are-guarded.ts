@@ -11,12 +11,17 @@ const PERSONAL =
 const ENDS_PERSONAL =
   /(?:[a-z\d]_?(?:Phone|Mobile|Telephone|Email|IdNumber|IdCard|HomeAddress|BankAccount|Birthday|BirthDate)|_(?:phone|mobile|telephone|email|id_number|id_card|home_address|bank_account|birthday|birth_date))(?:Number|_number)?(?:Masked|_masked)?$/;
 
+/** The name of somebody, by what they are: `doctorName`, `contact_person_name`. */
+const NAME_OF_PERSON =
+  /(?:^|_|[a-z])(?:person|contact|leader|secretary|chair(?:man|person)|director|manager|doctor|nurse|teacher|owner|holder|keeper|applicant|resident|patient|guardian)_?name$/i;
+
 /** What Chinese descriptions call them, whatever the field is called: the term stands first (described-in-chinese-first). */
 const PERSONAL_TERM =
   /姓名|手机|电话|身份证|身份号码|证件号|护照号|出生|(?<!产)生日|住址|籍贯|户籍所在|邮箱|微信|银行卡|联系人|联系方式|政治面貌/;
 
 const isPersonal = ({ name: { value: name }, description }: FieldDefinitionNode): boolean =>
-  PERSONAL.test(name) || ENDS_PERSONAL.test(name) || PERSONAL_TERM.test(description?.value.split('·', 1)[0] ?? '');
+  [PERSONAL, ENDS_PERSONAL, NAME_OF_PERSON].some((pattern) => pattern.test(name)) ||
+  PERSONAL_TERM.test(description?.value.split('·', 1)[0] ?? '');
 
 /** A field about a person without a scope is open to whoever can reach it: it is forgotten far more often than meant. */
 export const personalFieldsAreGuarded: Rule = {

@@ -15,7 +15,10 @@ export const taggedFieldsAreOpen: Rule = {
     zh: '面向无令牌调用方的契约中，字段及其所指类型、按其筛选或排序，均不需要权限',
     en: 'fields that take no token, nor lead to what does, in a contract whose callers have none; the same for filters and orders by them',
   },
-  mend: { zh: '去掉 @tag', en: 'take the @tag away' },
+  mend: {
+    zh: '去掉 @tag；标签由声明得出的，在声明处写明权限',
+    en: 'take the @tag away; where a declaration gives it, name the scope in the declaration',
+  },
   why: {
     zh: '此类契约的调用方没有令牌：受保护的部分会被拒绝，而保护一旦被忘，标签就让人人进入。标签即声明公开，此规则使其名副其实。',
     en: 'Callers of such a contract have no token: a guard would refuse them, and where a guard is forgotten one day, the tag lets everybody in. A tag says that a part is open; this rule holds whoever writes it to that.',

@@ -3,12 +3,21 @@ import { findings } from '../../../../support/linted-graph.js';
 
 const found = (sdl: string) => findings(personalFieldsAreGuarded, { subgraphs: { lamps: sdl } });
 
-test.each(['phone', 'idNumberMasked', 'nameMasked', 'birthDate', 'email', 'contactPhone', 'leader_mobile', 'secretaryIdNumberMasked'])(
-  '%s without a scope is found',
-  (name) => {
-    expect(found(`type Keeper { ${name}: String }`)).toEqual([`Keeper.${name}: is about a person, and takes no scope`]);
-  },
-);
+test.each([
+  'phone',
+  'idNumberMasked',
+  'nameMasked',
+  'birthDate',
+  'email',
+  'contactPhone',
+  'leader_mobile',
+  'secretaryIdNumberMasked',
+  'doctorName',
+  'contact_person_name',
+  'ownerName',
+])('%s without a scope is found', (name) => {
+  expect(found(`type Keeper { ${name}: String }`)).toEqual([`Keeper.${name}: is about a person, and takes no scope`]);
+});
 
 test.each(['负责人姓名', '联系电话', '公民身份号码', '家庭住址', '出生年月', '生日'])(
   'what is called %s is found, whatever name it has',
@@ -52,5 +61,9 @@ test('other fields, and what is given to a command, are left alone', () => {
       'type Lamp { """名称 · name, not the 姓名 of its keeper""" name: String, """地址 · address""" address: String, """班子产生日期 · elected on""" electedOn: String }',
     ),
   ).toEqual([]);
-  expect(found('type Lamp { microphone: Boolean, automobile: Boolean, hasMobility: Boolean }')).toEqual([]);
+  expect(
+    found(
+      'type Lamp { microphone: Boolean, automobile: Boolean, hasMobility: Boolean, name: String, shortName: String, typeName: String }',
+    ),
+  ).toEqual([]);
 });
