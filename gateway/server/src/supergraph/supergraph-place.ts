@@ -15,7 +15,8 @@ export interface HistoryWish {
 export const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 
 export function readPlace(given: string): SupergraphPlace {
-  const [, at = given, pinned] = /^(.*?)(?:#(.*))?$/s.exec(given) ?? [];
+  // A folder may have the sign in its name: a version has no path behind it.
+  const [, at = given, pinned] = /^(.*?)(?:#([^#/\\]*))?$/s.exec(given) ?? [];
   if (!isHistory(at)) return { at: given };
   return { at, history: Object.freeze({ pinned }) };
 }

@@ -5,6 +5,9 @@ import type { OperationUse } from './operation-use.js';
 /** Distinct operations of one client that are counted for themselves; further ones are `other`. */
 const KNOWN_OPERATIONS = 1_000;
 
+/** The same of all clients together that nobody expected: names are free, and whoever makes them up must not fill the memory. */
+const KNOWN_OPERATIONS_OF_OTHERS = 5_000;
+
 /** What one client did: plain rows, sorted, as the file has them. */
 export interface ClientUse {
   readonly client: string;
@@ -27,6 +30,8 @@ export interface UseCounts {
 interface ClientCounts {
   readonly operations: Map<string, { readonly use: OperationUse; count: number }>;
   readonly others: { count: number; readonly fields: Map<string, number> };
+  /** How many more operations may be counted for themselves. */
+  readonly room: { left: number };
 }
 
 /**
@@ -34,23 +39,27 @@ interface ClientCounts {
  * addition; what an operation uses is spread over the fields when the counts are read.
  * @param expected clients that are always counted under their own name
  */
-export function createUseCounts(expected?: ReadonlySet<string>): UseCounts {
+export function createUseCounts(expected: ReadonlySet<string> = new Set()): UseCounts {
   const labelOf = createOperationLabels(expected);
   const known = new Map<string, ClientCounts>();
+  const sharedRoom = { left: KNOWN_OPERATIONS_OF_OTHERS };
 
   const countsOf = (client: string | undefined): ClientCounts => {
     const label = labelOf(client);
     const found = known.get(label);
     if (found) return found;
-    const made: ClientCounts = { operations: new Map(), others: { count: 0, fields: new Map() } };
+    const room = expected.has(label) ? { left: KNOWN_OPERATIONS } : sharedRoom;
+    const made: ClientCounts = { operations: new Map(), others: { count: 0, fields: new Map() }, room };
     known.set(label, made);
     return made;
   };
-  const addOperation = ({ operations, others }: ClientCounts, use: OperationUse, times: number): void => {
+  const addOperation = ({ operations, others, room }: ClientCounts, use: OperationUse, times: number): void => {
     const found = operations.get(use.key);
     if (found) found.count += times;
-    else if (operations.size < KNOWN_OPERATIONS) operations.set(use.key, { use, count: times });
-    else {
+    else if (operations.size < KNOWN_OPERATIONS && room.left > 0) {
+      room.left -= 1;
+      operations.set(use.key, { use, count: times });
+    } else {
       others.count += times;
       addTo(others.fields, use.coordinates, times);
     }

@@ -14,6 +14,8 @@ test.each([
   ['schema/history.yaml', 'schema/history.yaml', undefined],
   ['schema\\history.yaml#3', 'schema\\history.yaml', '3'],
   ['/graph/history.yaml#12', '/graph/history.yaml', '12'],
+  ['/graph/#1/history.yaml', '/graph/#1/history.yaml', undefined],
+  ['/graph/#1/history.yaml#3', '/graph/#1/history.yaml', '3'],
   ['/graph/history.yaml#', '/graph/history.yaml', ''],
   ['https://x.example/schema/history.yaml', 'https://x.example/schema/history.yaml', undefined],
   ['https://x.example/history.yaml?sig=a%2Fb#4', 'https://x.example/history.yaml?sig=a%2Fb', '4'],

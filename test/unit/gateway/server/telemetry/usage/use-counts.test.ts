@@ -74,6 +74,20 @@ test('the thousand and first operation of a client is counted as another, withou
   expect(portal!.fields).toEqual({ 'Query.regions': 1_500, 'Region.f0': 500, 'Region.f1': 500, 'Region.f2': 500 });
 });
 
+test('those who make up names and operations fill five thousand rows together, and take none from a client that is expected', () => {
+  const counts = createUseCounts(new Set(['portal']));
+  for (let at = 0; at < 20_000; at += 1) counts.count(`c${at % 50}`, use(`Op${at}`, ['Query.regions']));
+  counts.count('late', towns);
+  for (let at = 0; at < 1_500; at += 1) counts.count('portal', use(`Op${at}`, ['Query.regions']));
+  const clients = counts.clients();
+  const rows = new Map(clients.map(({ client, operations }) => [client, operations]));
+  const named = clients.filter(({ client }) => client !== 'portal').flatMap(({ operations }) => operations.filter(({ hash }) => hash));
+  expect(named).toHaveLength(5_000);
+  expect(rows.get('late')).toEqual([{ name: 'other', count: 1 }]);
+  expect(rows.get('portal')).toHaveLength(1_001);
+  expect(clients.reduce((sum, { fields }) => sum + fields['Query.regions']!, 0)).toBe(21_501);
+});
+
 test('counts that are put together lose nothing and stay within the bounds', () => {
   const [one, other] = [createUseCounts(), createUseCounts()];
   for (let at = 0; at < 900; at += 1) one.count('portal', use(`One${at}`, ['Query.a']));
