@@ -1,21 +1,40 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Cache } from './cache.js';
 
 const MEGABYTE = 1024 * 1024;
 
+export interface FileCacheOptions {
+  readonly mostBytes?: number;
+  /** The number of the user whose cache it is. */
+  readonly user?: number | undefined;
+}
+
 /**
  * A cache of files in `folder`, one an entry: `composition/3f…e1.gz`. gzip's own checksum tells a damaged one, which is a miss.
- * A folder that cannot be written is a cache that holds nothing. What has not been used for longest goes first once there is more than `mostBytes`.
+ * A folder that cannot be written is a cache that holds nothing, and an entry of another user's is none: in a folder that everybody may write to,
+ * somebody could put a graph of their own in the place of ours. What has not been used for longest goes first once there is more than `mostBytes`.
  */
-export function fileCache(folder: string, { mostBytes = 200 * MEGABYTE }: { readonly mostBytes?: number } = {}): Cache {
+export function fileCache(folder: string, { mostBytes = 200 * MEGABYTE, user = process.getuid?.() }: FileCacheOptions = {}): Cache {
   const fileOf = (kind: string, key: string) => join(folder, kind, `${key}.gz`);
   return {
     read(kind, key) {
       const file = fileOf(kind, key);
       return orNothing(() => {
-        const text = gunzipSync(readFileSync(file)).toString();
+        const text = gunzipSync(readOwn(file, user)).toString();
         orNothing(() => touch(file));
         return text;
       });
@@ -23,10 +42,11 @@ export function fileCache(folder: string, { mostBytes = 200 * MEGABYTE }: { read
     write(kind, key, text) {
       orNothing(() => {
         const file = fileOf(kind, key);
-        mkdirSync(dirname(file), { recursive: true });
+        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
         // In one step: two checks may run at once, and one of them may be stopped.
         const aside = `${file}.${process.pid}.tmp`;
-        writeFileSync(aside, gzipSync(text, { level: 1 }));
+        rmSync(aside, { force: true });
+        writeFileSync(aside, gzipSync(text, { level: 1 }), { flag: 'wx', mode: 0o600 });
         renameSync(aside, file);
         prune(folder, mostBytes);
       });
@@ -50,6 +70,17 @@ function prune(folder: string, mostBytes: number): void {
   for (const { file, size } of files) {
     bytes += size;
     if (bytes > mostBytes) rmSync(file, { force: true });
+  }
+}
+
+function readOwn(file: string, user: number | undefined): Buffer {
+  const opened = openSync(file, 'r');
+  try {
+    // Root could do as it likes anyhow; where there are no users (Windows) folders have owners of their own.
+    if (user !== undefined && ![user, 0].includes(fstatSync(opened).uid)) throw new Error('written by another user');
+    return readFileSync(opened);
+  } finally {
+    closeSync(opened);
   }
 }
 

@@ -120,6 +120,13 @@ export const unwritableFile = (file: string, reason: string): Problem => ({
   what: { zh: `无法写入（${reason}）；什么都没有改动`, en: `cannot be written (${reason}); nothing was changed` },
 });
 
+export const stuckFile = (file: string, reason: string): Problem => ({
+  code: 'UNWRITABLE_FILE',
+  file,
+  what: { zh: `无法替换（${reason}）；在它之前的文件已经替换`, en: `cannot be replaced (${reason}); the files before it have been` },
+  mend: { zh: '消除原因后再执行一次', en: 'take the cause away, and run it again' },
+});
+
 const republish = { zh: 'pnpm schema publish，并提交', en: 'pnpm schema publish, and commit what it wrote' };
 
 const shown = (value: unknown): string => (value === undefined ? '(空 · nothing)' : JSON.stringify(value));

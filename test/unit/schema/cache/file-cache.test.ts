@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { fileCache } from '../../../../schema/src/cache/file-cache.js';
 import { schemaWorkplace } from '../../../support/schema-tool.js';
@@ -41,6 +41,19 @@ test('what has not been used for longest goes first', () => {
   cache().read('thing', key('a'));
   cache(2.5 * gzipSync(text, { level: 1 }).length).write('thing', key('c'), text);
   expect(['a', 'b', 'c'].filter((digit) => cache().read('thing', key(digit)) !== undefined)).toEqual(['a', 'c']);
+});
+
+test('only its user may read and write an entry', () => {
+  cache().write('thing', key('a'), 'one');
+  expect(statSync(fileOf('a')).mode & 0o777).toBe(0o600);
+});
+
+test('an entry that another user has put there is a miss', () => {
+  cache().write('thing', key('a'), 'a graph of somebody else');
+  const { uid } = statSync(fileOf('a'));
+  expect(fileCache(at.path('cache'), { user: uid }).read('thing', key('a'))).toBe('a graph of somebody else');
+  // What root has put there is taken: it could do as it likes anyhow.
+  expect(fileCache(at.path('cache'), { user: uid + 1 }).read('thing', key('a'))).toBe(uid === 0 ? 'a graph of somebody else' : undefined);
 });
 
 test('files of others in the folder are none of its business', () => {

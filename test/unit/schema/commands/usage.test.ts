@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { schemaWorkplace } from '../../../support/schema-tool.js';
 import { hashOf, usedBy, writtenUse } from '../../../support/written-use.js';
 
@@ -175,6 +175,15 @@ describe('nothing is written when a file is', () => {
     at.write('in/use-1.json', client({ fields }));
     const { code, err } = await at.run('usage', 'import', 'in');
     expect([code, err.match(/BAD_USAGE/g)]).toEqual([3, Array.from({ length: 20 }, () => 'BAD_USAGE')]);
+  });
+
+  test('one of the records that cannot be written', async () => {
+    at.write('in/use-1.json', writtenUse({ clients: [usedBy('app', { Towns: 1 }, {}), usedBy('portal', { Towns: 1 }, {})] }));
+    // A folder stands where a text has to be put aside.
+    mkdirSync(at.path(`usage/portal.json.${process.pid}.tmp`), { recursive: true });
+    const { code, err } = await at.run('usage', 'import', 'in');
+    expect([code, err]).toEqual([3, expect.stringMatching(/^✗ usage\/portal\.json {2}UNWRITABLE_FILE\n/)]);
+    expect(readdirSync(at.path('usage'))).toEqual([`portal.json.${process.pid}.tmp`]);
   });
 
   test('a record that is broken: its line is told', async () => {
