@@ -17,14 +17,15 @@ import { Refusal } from '../report/refusal.js';
 import type { Command } from './command.js';
 
 /** `operations`: which saved operations and views there are, whether the graph answers them as it stands, and what their plans cost. */
-export const operations: Command<{ readonly client?: string }> = async (graph, { client }, { folder, out, err }) => {
+export const operations: Command<{ readonly client?: string }> = async (graph, { client }, { folder, out, err, cache }) => {
   const all = readOperations(graph);
   const saved = all.filter((operation) => client === undefined || operation.client === client);
   if (client !== undefined && saved.length === 0) {
     const known = [...new Set(all.map((operation) => operation.client))];
-    throw new Refusal(ExitCode.USAGE, [unknownClient(join(dirname(graph.file), 'operations'), client, known)]);
+    const first = { zh: 'operations/<客户端>/*.graphql', en: 'operations/<client>/*.graphql' };
+    throw new Refusal(ExitCode.USAGE, [unknownClient(join(dirname(graph.file), 'operations'), client, known, first)]);
   }
-  const { api, supergraph } = await compose(readSdls(graph));
+  const { api, supergraph } = await compose(readSdls(graph), { cache });
   const schema = buildSchema(api);
 
   const problems = saved.flatMap((operation) =>

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { calendarDay, daysBefore } from '../calendar-day.js';
 import { ExitCode } from '../exit-code.js';
-import { unknownClient } from '../report/usage-messages.js';
+import { unknownClient } from '../report/operation-messages.js';
 import { Refusal } from '../report/refusal.js';
 import { addUse, dropDaysBefore } from '../usage/add-use.js';
 import { readClientRecords, usageFolder } from '../usage/client-record.js';
@@ -36,6 +36,8 @@ const OUTCOMES = {
   removed: '✗ 已删除 · removed  ',
 } as const;
 
+const FIRST_RECORD = { zh: '先执行 usage import', en: 'usage import, first of all' };
+
 /** `usage show`: which operations each client was seen with, and when last. */
 export const showUsage: Command<{ readonly clients: readonly string[] }> = async (graph, { clients }, { folder, out }) => {
   const records = readClientRecords(graph);
@@ -43,7 +45,7 @@ export const showUsage: Command<{ readonly clients: readonly string[] }> = async
   if (unknown.length > 0)
     throw new Refusal(
       ExitCode.USAGE,
-      unknown.map((client) => unknownClient(usageFolder(graph), client, [...records.keys()])),
+      unknown.map((client) => unknownClient(usageFolder(graph), client, [...records.keys()], FIRST_RECORD)),
     );
   const shown = [...records.values()].filter(({ client }) => clients.length === 0 || clients.includes(client));
   if (shown.length === 0) {

@@ -1,5 +1,5 @@
-import { diffChars } from 'diff';
 import { isSpecifiedDirective, type GraphQLSchema } from 'graphql';
+import leven from 'leven';
 import { partsOf } from '../lint/parts.js';
 import { partsOfCoordinate } from './touches.js';
 
@@ -32,9 +32,9 @@ export function nearCoordinates(wanted: string, coordinates: Iterable<string>): 
     .map(({ coordinate }) => coordinate);
 }
 
-/** How many characters have to be put in or taken out; Infinity beyond `most`. */
+/** How many slips of the pen lie between them; Infinity beyond `most`. */
 function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return Infinity;
-  const parts = diffChars(a, b, { maxEditLength: most });
-  return parts ? parts.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0) : Infinity;
+  const slips = leven(a, b);
+  return slips > most ? Infinity : slips;
 }

@@ -1,6 +1,6 @@
 import type { Schemas } from '../diff/api/reading.js';
 import { ExitCode } from '../exit-code.js';
-import { invalidOperation } from '../report/check-messages.js';
+import { neverValidOperation } from '../report/operation-messages.js';
 import { Refusal } from '../report/refusal.js';
 import type { SavedOperation } from './saved-operation.js';
 import { invalidities, type Invalidity } from './validate-operations.js';
@@ -30,7 +30,7 @@ export function validOperations(
     throw new Refusal(
       ExitCode.USAGE,
       neither.flatMap(([{ file, client, name }, wrong]) =>
-        wrong.map(({ line, message }) => invalidOperation(file, line, `${client}/${name}`, message)),
+        wrong.map(({ line, message }) => neverValidOperation(file, line, `${client}/${name}`, message)),
       ),
     );
   }

@@ -1,7 +1,7 @@
 import { nearest } from './nearest.js';
 import type { Problem } from './problem.js';
 
-/** What is said of a check: its policy, its waivers, its operations. */
+/** What is said of a check: its policy and its waivers. */
 
 export const unknownRule = (file: string | undefined, line: number | undefined, id: string, known: readonly string[]): Problem => ({
   code: 'UNKNOWN_RULE',
@@ -34,14 +34,4 @@ export const nobodyKnown = (): Problem => ({
     en: 'there are no saved operations and no recorded use: whether anybody uses a part is not known, and no breaking change is downgraded',
   },
   mend: { zh: '在 operations/<client>/ 中保存客户端的操作', en: 'save the operations of clients in operations/<client>/' },
-});
-
-export const invalidOperation = (file: string, line: number, name: string, message: string): Problem => ({
-  code: 'INVALID_OPERATION',
-  file,
-  line,
-  coordinate: name,
-  what: { zh: `操作在改变前后的图上都无效：${message}`, en: `the operation is valid neither before nor after: ${message}` },
-  expected: { zh: '至少在其中一张图上有效的操作', en: 'an operation that is valid on one of the two graphs at least' },
-  mend: { zh: '修正或删除它', en: 'mend it, or delete it' },
 });

@@ -1,4 +1,5 @@
-import type { Problem } from './problem.js';
+import { nearest } from './nearest.js';
+import type { Bilingual, Problem } from './problem.js';
 
 /** What the tool says about the files of saved operations and views. */
 
@@ -60,14 +61,20 @@ export const invalidOperation = (file: string, line: number, operation: string, 
   what: { zh: '不符合客户端所见的模式', en: message },
 });
 
-export const unknownClient = (folder: string, client: string, known: readonly string[]): Problem => ({
+/** In a check, of an operation that is not what the change breaks. */
+export const neverValidOperation = (...[file, line, operation, message]: Parameters<typeof invalidOperation>): Problem => ({
+  ...invalidOperation(file, line, operation, message),
+  what: { zh: `操作在改变前后的图上都无效：${message}`, en: `the operation is valid neither before nor after: ${message}` },
+  expected: { zh: '至少在其中一张图上有效的操作', en: 'an operation that is valid on one of the two graphs at least' },
+  mend: { zh: '修正或删除它', en: 'mend it, or delete it' },
+});
+
+/** @param first how a folder without any gets its first */
+export const unknownClient = (folder: string, client: string, known: readonly string[], first: Bilingual): Problem => ({
   code: 'UNKNOWN_CLIENT',
   file: folder,
   what: { zh: `没有名为 ${client} 的客户端`, en: `there is no client called ${client}` },
-  expected:
-    known.length > 0
-      ? { zh: known.join('、'), en: `one of ${known.join(', ')}` }
-      : { zh: 'operations/<客户端>/*.graphql', en: 'operations/<client>/*.graphql' },
+  expected: known.length > 0 ? nearest(client, known) : first,
 });
 
 export const unknownCoordinate = (coordinate: string, near: readonly string[]): Problem => ({

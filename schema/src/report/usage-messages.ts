@@ -23,10 +23,3 @@ export const badUse = (file: string, line: number, where: string, expected: stri
   what: { zh: `${where} 的值不对：${came}`, en: `${where} is ${came}` },
   expected: { zh: expected, en: expected },
 });
-
-export const unknownClient = (folder: string, client: string, known: readonly string[]): Problem => ({
-  code: 'UNKNOWN_CLIENT',
-  file: folder,
-  what: { zh: `没有客户端 ${client} 的使用记录`, en: `nothing is recorded of a client called ${client}` },
-  expected: { zh: known.join('、') || '（空）', en: known.length > 0 ? `one of ${known.join(', ')}` : '(nothing)' },
-});

@@ -243,7 +243,7 @@ portal：3 个操作，2 个坐标 · 3 operations, 2 coordinates
     const { code, err } = await at.run('usage', 'show', 'protal');
     expect(code).toBe(3);
     expect(err).toContain('UNKNOWN_CLIENT');
-    expect(err).toContain('one of portal');
+    expect(err).toContain('expected: portal');
   });
 });
 
