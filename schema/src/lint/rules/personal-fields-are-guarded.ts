@@ -49,8 +49,7 @@ function closedTypes({ document }: LintedSubgraph): (type: string) => boolean {
   const members = new Set(
     document.definitions.flatMap((node) => ('types' in node ? (node.types ?? []) : [])).map(({ name }) => name.value),
   );
-  /** By a root, by a key, or through an interface. */
-  const isComeTo = (name: string, nodes: readonly ObjectNode[]) => members.has(name) || isComeTo(name, nodes);
+  const isEntry = (name: string, nodes: readonly ObjectNode[]): boolean => members.has(name) || isComeTo(name, nodes);
   const waiting = [...types].filter(([name, nodes]) => isEntry(name, nodes) && !guarded(name)).map(([name]) => name);
   for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) {
     if (open.has(type)) continue;
