@@ -1,7 +1,7 @@
 import type { FieldDefinitionNode } from 'graphql';
 import { guardsOn, objectNodes } from '../directives.js';
+import { openTypes } from '../open-types.js';
 import type { Rule } from '../rule.js';
-import { typesBehindGuards } from '../types-behind-guards.js';
 
 /** Names by which facts about a person go in English registers; masked ones too, for a mask still tells of somebody. */
 const PERSONAL =
@@ -23,12 +23,12 @@ const isPersonal = ({ name: { value: name }, description }: FieldDefinitionNode)
   [PERSONAL, ENDS_PERSONAL, NAME_OF_PERSON].some((pattern) => pattern.test(name)) ||
   PERSONAL_TERM.test(description?.value.split('·', 1)[0] ?? '');
 
-/** A field about a person without a scope is open to whoever can reach it: it is forgotten far more often than meant. */
+/** A field about a person without a scope is open to whoever can reach it. A scope on all that leads there is as good as one of its own. */
 export const personalFieldsAreGuarded: Rule = {
   id: 'personal-fields-are-guarded',
   expected: {
-    zh: '@requiresScopes、@authenticated 或 @policy，标在该字段、其类型，或通往该类型的每个字段上',
-    en: '@requiresScopes, @authenticated or @policy on the field, on its type, or on every field that leads to the type',
+    zh: '@requiresScopes、@authenticated 或 @policy，标在该字段、其类型或通向它的每个字段上',
+    en: '@requiresScopes, @authenticated or @policy on the field, on its type, or on every field that leads there',
   },
   mend: {
     zh: '为该字段或其类型加上权限；若确可公开，在 lint.yaml 中写明理由',
@@ -39,10 +39,10 @@ export const personalFieldsAreGuarded: Rule = {
     en: 'A field about a person that takes no scope is read by whoever can reach it, and that is forgotten far more often than meant.',
   },
   *check({ subgraphs }) {
-    const behind = typesBehindGuards(subgraphs.map(({ document }) => document));
+    const open = openTypes(subgraphs.map(({ document }) => document));
     for (const { name: subgraph, document } of subgraphs) {
       for (const { name: type, fields = [] } of objectNodes(document)) {
-        if (behind.has(type.value)) continue;
+        if (!open.has(type.value)) continue;
         for (const field of fields) {
           if (!isPersonal(field) || guardsOn(field).length > 0) continue;
           yield {

@@ -16,22 +16,27 @@ test.each([
   'contact_person_name',
   'ownerName',
 ])('%s without a scope is found', (name) => {
-  expect(found(`type Keeper { ${name}: String }`)).toEqual([`Keeper.${name}: is about a person, and takes no scope`]);
+  expect(found(`type Query { keeper: Keeper } type Keeper { ${name}: String }`)).toEqual([
+    `Keeper.${name}: is about a person, and takes no scope`,
+  ]);
 });
 
 test.each(['负责人姓名', '联系电话', '公民身份号码', '家庭住址', '出生年月', '生日'])(
   'what is called %s is found, whatever name it has',
   (term) => {
     expect(
-      found(`type Keeper { note: String, more: String } extend type Keeper { """${term} · of the keeper""" inCharge: String }`),
+      found(
+        `type Query { keeper: Keeper } type Keeper { note: String, more: String } extend type Keeper { """${term} · of the keeper""" inCharge: String }`,
+      ),
     ).toEqual(['Keeper.inCharge: is about a person, and takes no scope']);
   },
 );
 
 test('a scope on the field, on the type or on an extension of it is right', () => {
-  expect(found('type Keeper { phone: String @requiresScopes(scopes: [["keeper:read"]]) }')).toEqual([]);
-  expect(found('type Keeper @authenticated { phone: String }')).toEqual([]);
-  expect(found('type Keeper { phone: String } extend type Keeper @policy(policies: [["night"]]) { night: Boolean }')).toEqual([]);
+  const query = 'type Query { keeper: Keeper }';
+  expect(found(`${query} type Keeper { phone: String @requiresScopes(scopes: [["keeper:read"]]) }`)).toEqual([]);
+  expect(found(`${query} type Keeper @authenticated { phone: String }`)).toEqual([]);
+  expect(found(`${query} type Keeper { phone: String } extend type Keeper @policy(policies: [["night"]]) { night: Boolean }`)).toEqual([]);
 });
 
 test('a value that only guarded fields lead to is right, whichever subgraph they stand in', () => {
@@ -54,7 +59,7 @@ test('a way round the guard is found: by a key, an interface, a union', () => {
 });
 
 test('other fields, and what is given to a command, are left alone', () => {
-  expect(found('type Lamp { watts: Int, phonebook: String } input CallInput { phone: String }')).toEqual([]);
+  expect(found('type Query { lamp: Lamp } type Lamp { watts: Int, phonebook: String } input CallInput { phone: String }')).toEqual([]);
   // What stands behind the Chinese term explains it, and names what the field is not.
   expect(
     found(

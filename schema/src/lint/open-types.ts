@@ -1,0 +1,31 @@
+import type { DocumentNode, TypeNode } from 'graphql';
+import { guardsOn, has, objectNodes, type ObjectNode } from './directives.js';
+
+/**
+ * The object types that a caller without any scope may come to, in whichever subgraph: an open field leads there, and they have no guard.
+ * Whoever knows its key comes to an entity, so that only a guard of its own closes one.
+ */
+export function openTypes(documents: readonly DocumentNode[]): ReadonlySet<string> {
+  const types = Map.groupBy(documents.flatMap(objectNodes), ({ name }) => name.value);
+  const isGuarded = (type: string): boolean => types.get(type)!.some((node) => guardsOn(node).length > 0);
+  const members = new Set(
+    documents
+      .flatMap(({ definitions }) => definitions.flatMap((node) => ('types' in node ? (node.types ?? []) : [])))
+      .map(({ name }) => name.value),
+  );
+  const open = new Set<string>();
+  const waiting = [...types].filter(([name, nodes]) => members.has(name) || isEntry(name, nodes)).map(([name]) => name);
+  for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) {
+    if (open.has(type) || !types.has(type) || isGuarded(type)) continue;
+    open.add(type);
+    const fields = types.get(type)!.flatMap((node) => node.fields ?? []);
+    waiting.push(...fields.filter((field) => guardsOn(field).length === 0).map((field) => namedType(field.type)));
+  }
+  return open;
+}
+
+/** By a root, by a key, or through an interface. */
+const isEntry = (name: string, nodes: readonly ObjectNode[]): boolean =>
+  ['Query', 'Mutation', 'Subscription'].includes(name) || nodes.some((node) => has(node, 'key') || (node.interfaces ?? []).length > 0);
+
+const namedType = (type: TypeNode): string => (type.kind === 'NamedType' ? type.name.value : namedType(type.type));
