@@ -1,4 +1,4 @@
-import type { DocumentNode, TypeNode } from 'graphql';
+import { Kind, type DocumentNode, type TypeNode } from 'graphql';
 import { guardsOn, has, objectNodes, type ObjectNode } from './directives.js';
 
 /**
@@ -8,13 +8,16 @@ import { guardsOn, has, objectNodes, type ObjectNode } from './directives.js';
 export function openTypes(documents: readonly DocumentNode[]): ReadonlySet<string> {
   const types = Map.groupBy(documents.flatMap(objectNodes), ({ name }) => name.value);
   const isGuarded = (type: string): boolean => types.get(type)!.some((node) => guardsOn(node).length > 0);
-  const members = new Set(
-    documents
-      .flatMap(({ definitions }) => definitions.flatMap((node) => ('types' in node ? (node.types ?? []) : [])))
-      .map(({ name }) => name.value),
+  const members = documents
+    .flatMap(({ definitions }) => definitions.flatMap((node) => ('types' in node ? (node.types ?? []) : [])))
+    .map(({ name }) => name.value);
+  // `schema { query: RootQuery }`, where a library calls them otherwise.
+  const roots = documents.flatMap(({ definitions }) =>
+    definitions.flatMap((node) => ('operationTypes' in node ? (node.operationTypes ?? []).map(({ type }) => type.name.value) : [])),
   );
+  const entries = new Set(['Query', 'Mutation', 'Subscription', ...roots, ...members]);
   const open = new Set<string>();
-  const waiting = [...types].filter(([name, nodes]) => members.has(name) || isEntry(name, nodes)).map(([name]) => name);
+  const waiting = [...types].filter(([name, nodes]) => entries.has(name) || isComeTo(nodes)).map(([name]) => name);
   for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) {
     if (open.has(type) || !types.has(type) || isGuarded(type)) continue;
     open.add(type);
@@ -24,8 +27,7 @@ export function openTypes(documents: readonly DocumentNode[]): ReadonlySet<strin
   return open;
 }
 
-/** By a root, by a key, or through an interface. */
-const isEntry = (name: string, nodes: readonly ObjectNode[]): boolean =>
-  ['Query', 'Mutation', 'Subscription'].includes(name) || nodes.some((node) => has(node, 'key') || (node.interfaces ?? []).length > 0);
+/** By a key, or through an interface. */
+const isComeTo = (nodes: readonly ObjectNode[]): boolean => nodes.some((node) => has(node, 'key') || (node.interfaces ?? []).length > 0);
 
-const namedType = (type: TypeNode): string => (type.kind === 'NamedType' ? type.name.value : namedType(type.type));
+const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));

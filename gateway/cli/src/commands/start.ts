@@ -20,7 +20,7 @@ export const startCommand: Command = {
   examples: [
     ['npx -y pnpm start', '默认 http://localhost:4000/graphql · the default'],
     ['PORT=8080 npx -y pnpm start', '换端口 · another port'],
-    ['REDSAIL_DATA=/tmp/redsail npx -y pnpm start', '换数据目录 · another data folder'],
+    ['REDSAIL_DATA=../redsail-data npx -y pnpm start', '换数据目录 · another data folder'],
     ['ORGANIZATIONS_DATABASE_URL=postgres://… npx -y pnpm start', '用 PostgreSQL · on PostgreSQL'],
   ],
   async run(_, __, context) {

@@ -50,6 +50,12 @@ test('a value that only guarded fields lead to is right, whichever subgraph they
   ).toEqual([...all, ...all]);
 });
 
+test('roots by other names are roots', () => {
+  expect(found('schema { query: RootQuery } type RootQuery { file: File } type File { phone: String }')).toEqual([
+    'File.phone: is about a person, and takes no scope',
+  ]);
+});
+
 test('a way round the guard is found: by a key, an interface, a union', () => {
   const query = 'type Query { me: File @authenticated }';
   const finding = ['File.phone: is about a person, and takes no scope'];
