@@ -7,3 +7,5 @@ export const REQUEST_ID_HEADER = 'x-request-id';
  * moment, since clocks of machines differ.
  */
 export const DEADLINE_HEADER = 'x-redsail-deadline-ms';
+/** A client says in it who it is. It is believed: a name is there to be counted under, and opens nothing. */
+export const CLIENT_NAME_HEADER = 'x-client-name';

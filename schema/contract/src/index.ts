@@ -1,4 +1,4 @@
-export { DEADLINE_HEADER, PRINCIPAL_HEADER, REQUEST_ID_HEADER } from './headers.js';
+export { CLIENT_NAME_HEADER, DEADLINE_HEADER, PRINCIPAL_HEADER, REQUEST_ID_HEADER } from './headers.js';
 export { readDeadline } from './read-deadline.js';
 export {
   DEVELOPMENT_ISSUER,

@@ -1,7 +1,7 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import { CLIENT_NAME_HEADER } from '@redsail/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../execution/request-context.js';
-import { CLIENT_NAME_HEADER } from '../telemetry/usage/client-name.js';
 import type { UseRecorder } from '../telemetry/usage/use-recorder.js';
 import type { AnswerOnce, ExecutedRequest } from './identical-requests.js';
 import { COST_HEADER } from './prepare-operation.js';

@@ -1,4 +1,4 @@
-import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '@redsail/contract';
+import { CLIENT_NAME_HEADER, DEADLINE_HEADER, REQUEST_ID_HEADER } from '@redsail/contract';
 
 /** Asks the whole graph (other departments) a question for the sake of a rule. */
 export type Ask = <T = Record<string, unknown>>(document: string, variables?: Readonly<Record<string, unknown>>) => Promise<T>;
@@ -8,6 +8,8 @@ export class DependencyUnavailable extends Error {}
 
 export interface AskOptions {
   readonly url: string;
+  /** Under which name the question is counted: the department's. */
+  readonly client: string;
   /** A short-lived token of the service Principal. */
   readonly token: () => Promise<string>;
   readonly deadlineMs: number;
@@ -29,6 +31,7 @@ export function askOverHttp(options: AskOptions, requestId: string): Ask {
         headers: {
           'content-type': 'application/json',
           authorization: `Bearer ${await options.token()}`,
+          [CLIENT_NAME_HEADER]: options.client,
           [REQUEST_ID_HEADER]: requestId,
           ...options.headers?.(),
           [DEADLINE_HEADER]: String(patience),

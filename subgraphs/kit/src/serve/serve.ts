@@ -118,6 +118,7 @@ export async function serve(department: Department, config: Config, version: str
         const due = dueAt.get(request) ?? Number.POSITIVE_INFINITY;
         const options = {
           url: config.gatewayUrl,
+          client: config.name,
           token,
           deadlineMs: config.askDeadlineMs,
           timeLeft: () => due - performance.now(),

@@ -6,7 +6,7 @@ interface Operation {
 
 /** Sends an operation to the gateway that served this page; a token header that was left empty is not sent at all. */
 export async function askGateway(operation: Operation, options?: { headers?: Record<string, unknown> }): Promise<object> {
-  const headers = new Headers({ accept: 'application/json', 'content-type': 'application/json' });
+  const headers = new Headers({ accept: 'application/json', 'content-type': 'application/json', 'x-client-name': 'explorer' });
   for (const [name, value] of Object.entries(options?.headers ?? {})) {
     const isEmptyToken = name.toLowerCase() === 'authorization' && /^(bearer)?\s*$/i.test(String(value));
     if (!isEmptyToken) headers.set(name, String(value));

@@ -1,8 +1,5 @@
 import { safeName } from '@redsail/contract';
 
-/** A client says in it who it is. It is believed: a name is there to be counted under, and opens nothing. */
-export const CLIENT_NAME_HEADER = 'x-client-name';
-
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** The client's name; undefined where the header is missing or no name. A long number in it is blotted out, as in every name that others choose. */
