@@ -18,7 +18,6 @@ export function explainBySubgraphs(after: Federated, { subgraphs }: Snapshot): (
   const explanations: Readonly<Record<string, Explanation>> = {
     'type-removed': (change) => hidden(change, 'type-hidden'),
     'field-removed': (change) => hidden(change, 'field-hidden'),
-    'field-removed-before-its-day': (change) => hidden(change, 'field-hidden'),
     'input-field-removed': (change) => lost(change, 'input-field-lost-by-intersection'),
     'enum-value-removed': (change) => lost(change, 'enum-value-lost-by-intersection'),
     'argument-removed': (change) => lost(change, 'argument-lost-by-intersection'),
