@@ -45,3 +45,15 @@ export const invalidOperation = (file: string, line: number, name: string, messa
   expected: { zh: '至少在其中一张图上有效的操作', en: 'an operation that is valid on one of the two graphs at least' },
   mend: { zh: '修正或删除它', en: 'mend it, or delete it' },
 });
+
+export const onlyItsApi = (base: string): Problem => ({
+  code: 'ONLY_ITS_API',
+  what: {
+    zh: `${base} 只有客户端所见的模式：键、权限、@override、契约与查询计划均未比较`,
+    en: `${base} tells only what clients see: keys, scopes, @override, contracts and query plans were not compared`,
+  },
+  mend: {
+    zh: '以 git 引用、published/ 或超图为基准',
+    en: 'compare with a git ref, published/ or a supergraph',
+  },
+});
