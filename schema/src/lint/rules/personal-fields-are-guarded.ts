@@ -1,16 +1,17 @@
-import { guardsOn, objectNodes } from '../directives.js';
-import type { Rule } from '../rule.js';
+import { Kind, type TypeNode } from 'graphql';
+import { guardsOn, has, objectNodes, type ObjectNode } from '../directives.js';
+import type { LintedSubgraph, Rule } from '../rule.js';
 
-/** Names by which facts about a person go in English and Chinese registers; masked ones too, for a mask still tells of somebody. */
+/** Names by which facts about a person go; masked ones too, for a mask still tells of somebody. */
 const PERSONAL =
   /^(phone|mobile|telephone|e-?mail|idNumber|idCard|identityNumber|passport\w*|birth\w*|bornOn|homeAddress|bankAccount|fullName|nameMasked|phoneMasked|emailMasked|idNumberMasked)$/i;
 
-/** A field about a person without a scope is open to whoever can reach it: it is forgotten far more often than meant. */
+/** A field about a person without a scope is open to whoever can reach it. A scope on all that leads there is as good as one of its own. */
 export const personalFieldsAreGuarded: Rule = {
   id: 'personal-fields-are-guarded',
   expected: {
-    zh: '@requiresScopes、@authenticated 或 @policy，标在该字段或其类型上',
-    en: '@requiresScopes, @authenticated or @policy on the field or its type',
+    zh: '@requiresScopes、@authenticated 或 @policy，标在该字段、其类型或通向它的每个字段上',
+    en: '@requiresScopes, @authenticated or @policy on the field, on its type, or on every field that leads there',
   },
   mend: {
     zh: '为该字段或其类型加上权限；若确可公开，在 lint.yaml 中写明理由',
@@ -21,15 +22,14 @@ export const personalFieldsAreGuarded: Rule = {
     en: 'A field about a person that takes no scope is read by whoever can reach it, and that is forgotten far more often than meant.',
   },
   *check({ subgraphs }) {
-    for (const { name: subgraph, document } of subgraphs) {
-      const types = Map.groupBy(objectNodes(document), ({ name }) => name.value);
-      for (const [type, nodes] of types) {
-        if (nodes.some((node) => guardsOn(node).length > 0)) continue;
-        for (const field of nodes.flatMap((node) => node.fields ?? [])) {
-          if (!PERSONAL.test(field.name.value) || guardsOn(field).length > 0) continue;
+    for (const subgraph of subgraphs) {
+      const isClosed = closedTypes(subgraph);
+      for (const node of objectNodes(subgraph.document)) {
+        for (const field of node.fields ?? []) {
+          if (!PERSONAL.test(field.name.value) || guardsOn(field).length > 0 || isClosed(node.name.value)) continue;
           yield {
-            coordinate: `${type}.${field.name.value}`,
-            subgraph,
+            coordinate: `${node.name.value}.${field.name.value}`,
+            subgraph: subgraph.name,
             what: { zh: '关于人，却不需要任何权限', en: 'is about a person, and takes no scope' },
           };
         }
@@ -37,3 +37,34 @@ export const personalFieldsAreGuarded: Rule = {
     }
   },
 };
+
+/**
+ * Whether a caller without any scope cannot come to a type: it has a guard, or nothing open leads to it. Other subgraphs can lead to an entity
+ * by its key, so that only a guard of its own closes one.
+ */
+function closedTypes({ document }: LintedSubgraph): (type: string) => boolean {
+  const types = Map.groupBy(objectNodes(document), ({ name }) => name.value);
+  const guarded = (type: string): boolean => types.get(type)!.some((node) => guardsOn(node).length > 0);
+  const open = new Set<string>();
+  const members = new Set(
+    document.definitions.flatMap((node) => ('types' in node ? (node.types ?? []) : [])).map(({ name }) => name.value),
+  );
+  const isEntry = (name: string, nodes: readonly ObjectNode[]): boolean => members.has(name) || isComeTo(name, nodes);
+  const waiting = [...types].filter(([name, nodes]) => isEntry(name, nodes) && !guarded(name)).map(([name]) => name);
+  for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) {
+    if (open.has(type)) continue;
+    open.add(type);
+    const fields = types.get(type)!.flatMap((node) => node.fields ?? []);
+    const led = fields.filter((field) => guardsOn(field).length === 0).map((field) => namedType(field.type));
+    waiting.push(...led.filter((name) => types.has(name) && !guarded(name)));
+  }
+  return (type) => !open.has(type);
+}
+
+/** By a root, by a key, or through an interface. */
+const isComeTo = (name: string, nodes: readonly ObjectNode[]): boolean =>
+  ['Query', 'Mutation', 'Subscription'].includes(name) ||
+  nodes.some((node) => has(node, 'key')) ||
+  nodes.some(({ interfaces }) => (interfaces ?? []).length > 0);
+
+const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
