@@ -18,7 +18,6 @@ export function explainBySubgraphs(after: Federated, { subgraphs }: Snapshot): (
   const explanations: Readonly<Record<string, Explanation>> = {
     'type-removed': (change) => hidden(change, 'type-hidden'),
     'field-removed': (change) => hidden(change, 'field-hidden'),
-    'field-removed-before-its-day': (change) => hidden(change, 'field-hidden'),
     'input-field-removed': (change) => lost(change, 'input-field-lost-by-intersection'),
     'enum-value-removed': (change) => lost(change, 'enum-value-lost-by-intersection'),
     'argument-removed': (change) => lost(change, 'argument-lost-by-intersection'),
@@ -37,18 +36,21 @@ export function explainBySubgraphs(after: Federated, { subgraphs }: Snapshot): (
     return visible.length > 0 ? { ...change, rule, subgraph: names[0], after: names.join(', ') } : undefined;
   }
 
-  /** Across a boundary: the field leads to another subgraph's entity, or is added to one. */
+  /** Across a boundary: the field leads to another subgraph's entity, or is added to one. Of an entity that may be another's, it does. */
   function crossing(change: Change): Change | undefined {
     const [type, field] = change.coordinate.split('.') as [string, string];
     for (const [subgraph, { types }] of after) {
       const node = types.get(type)?.fields.get(field);
       if (!node || has(node, 'external')) continue;
-      const elsewhere = [ownership.ownerOf(type), ownership.ownerOf(namedTypeOf(String(change.after)))].some(
-        (owner) => owner !== undefined && owner !== NOBODY_YET && owner !== subgraph,
-      );
+      const elsewhere = [type, namedTypeOf(String(change.after))].some((name) => isOfAnother(name, subgraph));
       if (elsewhere && !ownership.isKeyField(subgraph, type, field)) return { ...change, rule: 'boundary-became-non-null', subgraph };
     }
     return undefined;
+  }
+
+  function isOfAnother(type: string, subgraph: string): boolean {
+    const owner = ownership.ownerOf(type);
+    return ownership.isTied(type) || (owner !== undefined && owner !== NOBODY_YET && owner !== subgraph);
   }
 
   return (change) => explanations[change.rule]?.(change) ?? change;

@@ -40,7 +40,7 @@ export function argumentOf(directive: ConstDirectiveNode, name: string): unknown
 }
 
 /** Directives that keep a field or type from callers who lack something. */
-const guards = ['authenticated', 'requiresScopes', 'policy'] as const;
+export const guards = ['authenticated', 'requiresScopes', 'policy'] as const;
 
 /** What a caller needs, as comparable text: one entry for each guard that stands on the node. */
 export const guardsOn = (node: Directed): readonly string[] =>

@@ -28,8 +28,8 @@ export function readOperations(graph: Graph): readonly SavedOperation[] {
       .flatMap((file) => readFile(client, folder, file, problems));
 
   const operations = [
-    ...foldersIn(join(here, 'operations')).flatMap((client) => read(client, join(here, 'operations', client), /.\.(graphql|json)$/)),
-    ...read(VIEWS, join(here, 'views'), /.\.graphql$/),
+    ...foldersIn(join(here, 'operations')).flatMap((client) => read(client, join(here, 'operations', client), /.\.(graphql|gql|json)$/)),
+    ...read(VIEWS, join(here, 'views'), /.\.(graphql|gql)$/),
   ];
   problems.push(...sameNames(operations, here));
   if (problems.length > 0) throw new Refusal(ExitCode.USAGE, problems);
@@ -51,7 +51,7 @@ function readFile(client: string, folder: string, path: string, problems: Proble
       readText({ client, file, line, nameless: name }, body, problems),
     );
   }
-  return readText({ client, file, line: 1, nameless: path.replace(/\.graphql$/, '') }, text, problems);
+  return readText({ client, file, line: 1, nameless: path.replace(/\.(graphql|gql)$/, '') }, text, problems);
 }
 
 interface Origin {

@@ -1,8 +1,17 @@
-import { getNamedType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLInputObjectType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { RecordedCount, RecordedUse } from '../usage/recorded-use.js';
 import type { SavedOperation, Use } from './saved-operation.js';
 import { partsOfCoordinate } from './touches.js';
-import { usesOf } from './uses.js';
+import { answered, usesOf } from './uses.js';
 
 /** Who uses what, looked up by what a change touches: built once, asked for every change. */
 export interface UseIndex<Place> {
@@ -35,9 +44,29 @@ export function createRecordedUseIndex(schema: GraphQLSchema, { clients }: Pick<
   return createIndex(
     schema,
     clients.flatMap(({ client, fields }) =>
-      [...fields].map(([coordinate, count]): readonly [string, RecordedPlace] => [coordinate, { client, coordinate, ...count }]),
+      [...fields].flatMap(([coordinate, count]) => {
+        const place = { client, coordinate, ...count };
+        return [coordinate, ...impliedBy(schema, coordinate)].map((used): readonly [string, RecordedPlace] => [used, place]);
+      }),
     ),
   );
+}
+
+/** Gateways count fields, arguments and input fields only: that a value of an enum, a scalar or a union is used follows from their types. */
+function impliedBy(schema: GraphQLSchema, coordinate: string): readonly string[] {
+  const type = typeOf(schema, coordinate);
+  const implied: string[] = [];
+  if (isAbstractType(type)) implied.push(type.name);
+  else if (type) answered(type, (used) => implied.push(used));
+  return implied;
+}
+
+function typeOf(schema: GraphQLSchema, coordinate: string): GraphQLNamedType | undefined {
+  const { type: name = '', member = '', argument } = partsOfCoordinate(coordinate) ?? {};
+  const type = schema.getType(name);
+  if (isInputObjectType(type)) return getNamedType(type.getFields()[member]?.type);
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[member] : undefined;
+  return getNamedType(argument === undefined ? field?.type : field?.args.find((one) => one.name === argument)?.type);
 }
 
 interface Entry<Place> {
@@ -46,24 +75,25 @@ interface Entry<Place> {
 }
 
 /**
- * Besides the rules of `matches`: a variable of an input type hands over the input types within it as well; and a field of a type is used
- * where the same field of one of its interfaces is.
+ * Besides the rules of `matches`: a variable of an input type hands over the input types within it as well, and their enums and scalars; and a
+ * field of a type is used where the same field of one of its interfaces is.
  */
 function createIndex<Place>(schema: GraphQLSchema, places: readonly (readonly [coordinate: string, place: Place])[]): UseIndex<Place> {
   const exact = new Map<string, Entry<Place>[]>();
   const ofType = new Map<string, Entry<Place>[]>();
   const ofMembers = new Map<string, Entry<Place>[]>();
-  const within = inputTypesWithin(schema);
+  const within = handedOver(schema);
+  const entries = new Map<Place, Entry<Place>>();
 
-  for (const [order, [coordinate, place]] of places.entries()) {
-    const entry = { order, place };
-    const parts = partsOfCoordinate(coordinate);
-    if (!parts) continue;
-    const types = parts.member === '*' ? within(parts.type) : [parts.type];
-    for (const type of types) {
-      append(exact, parts.member === '*' ? `${type}.*` : coordinate, entry);
-      append(ofType, type, entry);
-      if (parts.member !== undefined) append(ofMembers, type, entry);
+  for (const [coordinate, place] of places) {
+    const entry = entries.get(place) ?? { order: entries.size, place };
+    entries.set(place, entry);
+    for (const used of within(coordinate)) {
+      const parts = partsOfCoordinate(used);
+      if (!parts) continue;
+      append(exact, used, entry);
+      append(ofType, parts.type, entry);
+      if (parts.member !== undefined) append(ofMembers, parts.type, entry);
     }
   }
 
@@ -102,25 +132,25 @@ function interfacesOf(schema: GraphQLSchema, name: string): readonly string[] {
   return isObjectType(type) || isInterfaceType(type) ? type.getInterfaces().map((each) => each.name) : [];
 }
 
-/** The input types that a value of one may hold, itself first; any other type only itself. */
-function inputTypesWithin(schema: GraphQLSchema): (name: string) => readonly string[] {
+/** What goes along with `RegionFilter.*`: it and all that a value of it may hold. Any other use goes alone. */
+function handedOver(schema: GraphQLSchema): (coordinate: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
-  return (name) => {
-    let found = known.get(name);
-    if (!found) {
-      const type = schema.getType(name);
-      found = isInputObjectType(type) ? [...reach(type, new Set())] : [name];
-      known.set(name, found);
-    }
+  return (coordinate) => {
+    const { type: name = '', member } = partsOfCoordinate(coordinate) ?? {};
+    const type = member === '*' ? schema.getType(name) : undefined;
+    if (!isInputObjectType(type)) return [coordinate];
+    const found = known.get(name) ?? [...reach(type, new Set())];
+    known.set(name, found);
     return found;
   };
 }
 
 function reach(type: GraphQLInputObjectType, reached: Set<string>): ReadonlySet<string> {
-  reached.add(type.name);
+  reached.add(`${type.name}.*`);
   for (const field of Object.values(type.getFields())) {
     const inner = getNamedType(field.type);
-    if (isInputObjectType(inner) && !reached.has(inner.name)) reach(inner, reached);
+    if (!isInputObjectType(inner)) answered(inner, (used) => reached.add(used));
+    else if (!reached.has(`${inner.name}.*`)) reach(inner, reached);
   }
   return reached;
 }

@@ -88,8 +88,8 @@ function useVisitor(schema: GraphQLSchema, types: TypeInfo, use: (coordinate: st
   };
 }
 
-/** Any value of an enum, and a scalar that is not GraphQL's own. */
-function answered(type: GraphQLNamedType, use: (coordinate: string) => void): void {
+/** Any value of an enum, and a scalar that is not GraphQL's own: what is used wherever something of the type is answered or handed over. */
+export function answered(type: GraphQLNamedType, use: (coordinate: string) => void): void {
   if (isEnumType(type)) use(`${type.name}.*`);
   else scalar(type, use);
 }

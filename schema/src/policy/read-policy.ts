@@ -5,7 +5,7 @@ import type { Graph } from '../compose/graph.js';
 import type { Severity } from '../diff/change.js';
 import { ExitCode } from '../exit-code.js';
 import { unknownRule } from '../report/check-messages.js';
-import { badConfig, badYaml } from '../report/messages.js';
+import { badConfig, badYaml, unknownField } from '../report/messages.js';
 import type { Problem } from '../report/problem.js';
 import { Refusal } from '../report/refusal.js';
 import type { Policy } from './policy.js';
@@ -46,6 +46,9 @@ export function readPolicy(graph: Graph, ruleIds: readonly string[]): Policy {
     'plans.steps': (value, line) => (policy.plans.steps = count('plans.steps', value, line, 0)),
   };
 
+  const known = [...Object.keys(settings), 'rules.<rule>'];
+  const isGroup = (where: string): boolean => known.some((name) => name.startsWith(`${where}.`));
+
   for (const { path, value, line } of leavesOf(document, lines)) {
     const [group, id] = path;
     const where = path.join('.');
@@ -53,7 +56,10 @@ export function readPolicy(graph: Graph, ruleIds: readonly string[]): Policy {
       if (ruleIds.includes(id)) policy.rules.set(id, severity(where, value, line) ?? 'breaking');
       else problems.push(unknownRule(file, line, id, ruleIds));
     } else if (settings[where]) settings[where](value, line);
-    else problems.push(badConfig(file, line, where, [...Object.keys(settings), 'rules.<rule>'].join(', '), value));
+    // `usage: 90` is a group that was given a value; anything else is a word that nobody reads.
+    else if (isGroup(where))
+      problems.push(badConfig(file, line, where, known.filter((name) => name.startsWith(`${where}.`)).join(', '), value));
+    else problems.push(unknownField(file, line, where, known));
   }
   if (problems.length > 0) throw new Refusal(ExitCode.USAGE, problems satisfies Problem[]);
   return policy;
@@ -75,5 +81,5 @@ function leavesOf({ contents }: Document, lines: LineCounter): readonly Leaf[] {
       return [{ path: [...path, name], value: isScalar(value) ? value.value : value, line }];
     });
   if (isMap(contents)) return visit(contents.items as Pair[], []);
-  return contents === null ? [] : [{ path: ['(top)'], value: String(contents), line: 1 }];
+  return contents === null ? [] : [{ path: [String(contents)], value: undefined, line: 1 }];
 }

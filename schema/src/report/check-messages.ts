@@ -35,3 +35,15 @@ export const nobodyKnown = (): Problem => ({
   },
   mend: { zh: '在 operations/<client>/ 中保存客户端的操作', en: 'save the operations of clients in operations/<client>/' },
 });
+
+export const onlyItsApi = (base: string): Problem => ({
+  code: 'ONLY_ITS_API',
+  what: {
+    zh: `${base} 只有客户端所见的模式：键、权限、@override、契约与查询计划均未比较`,
+    en: `${base} tells only what clients see: keys, scopes, @override, contracts and query plans were not compared`,
+  },
+  mend: {
+    zh: '以 git 引用、published/ 或超图为基准',
+    en: 'compare with a git ref, published/ or a supergraph',
+  },
+});

@@ -39,6 +39,10 @@ export const problemCodes: Readonly<Record<string, Bilingual>> = {
   NO_INTROSPECTION: { zh: '端点不答内省查询。', en: 'An endpoint does not answer an introspection query.' },
   NO_KNOWN_USE: { zh: '没有任何已知的使用，故一概不降级。', en: 'No use is known, and nothing is downgraded.' },
   NO_SUCH_GRAPH: { zh: '所指的图找不到。', en: 'The graph that was named cannot be found.' },
+  ONLY_ITS_API: {
+    zh: '基准只有客户端所见的模式，子图之间的改变无从比较。',
+    en: 'Of the base only what clients see is known, and changes between subgraphs cannot be.',
+  },
   OTHER_COMPOSER_DIFFERS: { zh: '另一合成器所得的 API 不同。', en: 'Another composer gives another API.' },
   OTHER_COMPOSER_REFUSES: { zh: '另一合成器合不成此图。', en: 'Another composer refuses the graph.' },
   OUT_OF_MEMORY: { zh: '内存不足以合成。', en: 'Memory does not suffice to compose.' },

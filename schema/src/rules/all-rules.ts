@@ -28,7 +28,7 @@ import { fieldHidden } from './field-hidden.js';
 import { fieldMoved } from './field-moved.js';
 import { fieldOverridden } from './field-overridden.js';
 import { fieldRemoved } from './field-removed.js';
-import { fieldRemovedBeforeItsDay } from './field-removed-before-its-day.js';
+import { removedBeforeItsDay } from './removed-before-its-day.js';
 import { fieldTypeChanged } from './field-type-changed.js';
 import { inputFieldAdded } from './input-field-added.js';
 import { inputFieldDefaultChanged } from './input-field-default-changed.js';
@@ -77,7 +77,7 @@ export const allRules: readonly ChangeRule[] = [
   typeKindChanged,
   typeUnreachable,
   fieldRemoved,
-  fieldRemovedBeforeItsDay,
+  removedBeforeItsDay,
   fieldHidden,
   fieldAdded,
   fieldTypeChanged,

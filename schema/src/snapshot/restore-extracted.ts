@@ -4,7 +4,6 @@ import {
   Kind,
   parse,
   print,
-  valueFromASTUntyped,
   visit,
   type ASTNode,
   type ConstDirectiveNode,
@@ -12,6 +11,7 @@ import {
   type NameNode,
   type StringValueNode,
 } from 'graphql';
+import { featureNames } from './feature-names.js';
 
 /** Written on the merged part in the supergraph, in the same words as in the subgraphs, and lost when subgraphs are taken out of it. */
 const LOST = ['tag', 'inaccessible', 'authenticated', 'requiresScopes', 'policy'] as const;
@@ -31,33 +31,9 @@ interface Part {
  * subgraphs share them there, each gets them on all it has.
  */
 export function restorer(supergraph: DocumentNode): (sdl: string) => string {
-  const parts = partsOf(supergraph, restorable(supergraph));
+  const names = new Map([...BUILT_IN.map((name) => [name, name] as const), ...featureNames(supergraph, LOST)]);
+  const parts = partsOf(supergraph, names);
   return (sdl) => print(linking(restored(parse(sdl, { noLocation: true }), parts)));
-}
-
-/** Directive as the supergraph calls it → as federation does. */
-function restorable(supergraph: DocumentNode): ReadonlyMap<string, string> {
-  const names = new Map(BUILT_IN.map((name) => [name, name]));
-  for (const { url, as, imports } of linksOf(supergraph)) {
-    const feature = /^https:\/\/specs\.apollo\.dev\/(\w+)\/v[\d.]+$/.exec(url)?.[1];
-    const lost = LOST.find((name) => name === feature);
-    if (!lost) continue;
-    names.set(imports.get(`@${lost}`)?.slice(1) ?? as ?? lost, lost);
-  }
-  return names;
-}
-
-function linksOf(document: DocumentNode): readonly { url: string; as: string | undefined; imports: ReadonlyMap<string, string> }[] {
-  return document.definitions
-    .flatMap((node) => (node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION ? (node.directives ?? []) : []))
-    .filter(({ name }) => name.value === 'link')
-    .map(({ arguments: given = [] }) => {
-      const values = Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
-      const imports = ((values['import'] ?? []) as (string | { name: string; as?: string })[]).map((one): [string, string] =>
-        typeof one === 'string' ? [one, one] : [one.name, one.as ?? one.name],
-      );
-      return { url: String(values['url']), as: values['as'] as string | undefined, imports: new Map(imports) };
-    });
 }
 
 /** Coordinate → what is to be restored there. */

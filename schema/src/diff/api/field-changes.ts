@@ -1,5 +1,6 @@
 import { isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { Readings } from './reading.js';
+import { defaultChange } from './default-change.js';
 import { described } from './type-changes.js';
 
 export const fieldChanges: Readings = {
@@ -8,14 +9,11 @@ export const fieldChanges: Readings = {
     coordinate: `${typeName}.${addedFieldName}`,
     after: addedFieldReturnType,
   }),
-  FIELD_REMOVED: ({ typeName, removedFieldName }, { before, today }) => {
-    const field = fieldOf(before, typeName, removedFieldName);
-    const coordinate = `${typeName}.${removedFieldName}`;
-    const promised = /\d{4}-\d{2}-\d{2}/.exec(field?.deprecationReason ?? '')?.[0];
-    return promised && today <= promised
-      ? { rule: 'field-removed-before-its-day', coordinate, before: String(field?.type), after: promised }
-      : { rule: 'field-removed', coordinate, before: String(field?.type) };
-  },
+  FIELD_REMOVED: ({ typeName, removedFieldName }, { before }) => ({
+    rule: 'field-removed',
+    coordinate: `${typeName}.${removedFieldName}`,
+    before: String(fieldOf(before, typeName, removedFieldName)?.type),
+  }),
   FIELD_TYPE_CHANGED: ({ typeName, fieldName, oldFieldType, newFieldType, isSafeFieldTypeChange }) => ({
     rule: isSafeFieldTypeChange
       ? 'field-became-non-null'
@@ -48,13 +46,11 @@ export const fieldChanges: Readings = {
     // Where it became required, those are met who do not give it, and not those who always have.
     ...(bare(oldArgumentType) === bare(newArgumentType) && { touches: [`${typeName}.${fieldName}`], sparesValid: true }),
   }),
-  FIELD_ARGUMENT_DEFAULT_CHANGED: ({ typeName, fieldName, argumentName, oldDefaultValue, newDefaultValue }) => ({
-    rule: 'argument-default-changed',
-    coordinate: `${typeName}.${fieldName}(${argumentName}:)`,
-    before: oldDefaultValue ?? 'null',
-    after: newDefaultValue ?? 'null',
-    touches: [`${typeName}.${fieldName}`],
-  }),
+  FIELD_ARGUMENT_DEFAULT_CHANGED: ({ typeName, fieldName, argumentName }, { before, after }) => {
+    const [was, is] = [before, after].map((schema) => fieldOf(schema, typeName, fieldName)?.args.find(({ name }) => name === argumentName));
+    const change = { coordinate: `${typeName}.${fieldName}(${argumentName}:)`, touches: [`${typeName}.${fieldName}`] };
+    return defaultChange(was, is, change, { required: 'argument-type-changed', other: 'argument-default-changed' });
+  },
   FIELD_ARGUMENT_DESCRIPTION_CHANGED: ({ typeName, fieldName, argumentName }) => described(`${typeName}.${fieldName}(${argumentName}:)`),
   FIELD_DESCRIPTION_ADDED: ({ typeName, fieldName }, { before }) =>
     fieldOf(before, typeName, fieldName) && described(`${typeName}.${fieldName}`),

@@ -1,4 +1,5 @@
-import { isInputObjectType } from 'graphql';
+import { isInputObjectType, type GraphQLInputField, type GraphQLSchema } from 'graphql';
+import { defaultChange } from './default-change.js';
 import { bare } from './field-changes.js';
 import type { Readings } from './reading.js';
 import { described } from './type-changes.js';
@@ -12,14 +13,11 @@ export const inputChanges: Readings = {
       ? { rule: 'required-input-field-added', coordinate, after: addedInputFieldType, touches: [inputName] }
       : { rule: 'input-field-added', coordinate, after: addedInputFieldType };
   },
-  INPUT_FIELD_REMOVED: ({ inputName, removedFieldName }, { before }) => {
-    const input = before.getType(inputName);
-    return {
-      rule: 'input-field-removed',
-      coordinate: `${inputName}.${removedFieldName}`,
-      before: isInputObjectType(input) ? String(input.getFields()[removedFieldName]?.type) : undefined,
-    };
-  },
+  INPUT_FIELD_REMOVED: ({ inputName, removedFieldName }, { before }) => ({
+    rule: 'input-field-removed',
+    coordinate: `${inputName}.${removedFieldName}`,
+    before: String(inputFieldOf(before, inputName, removedFieldName)?.type),
+  }),
   INPUT_FIELD_TYPE_CHANGED: ({ inputName, inputFieldName, oldInputFieldType, newInputFieldType, isInputFieldTypeChangeSafe }) => ({
     rule: isInputFieldTypeChangeSafe ? 'input-field-widened' : 'input-field-type-changed',
     coordinate: `${inputName}.${inputFieldName}`,
@@ -28,17 +26,18 @@ export const inputChanges: Readings = {
     // Where it became required, those are met who do not give it, and not those who always have.
     ...(bare(oldInputFieldType) === bare(newInputFieldType) && { touches: [inputName], sparesValid: true }),
   }),
-  INPUT_FIELD_DEFAULT_VALUE_CHANGED: ({ inputName, inputFieldName, oldDefaultValue, newDefaultValue }) => ({
-    rule: 'input-field-default-changed',
-    coordinate: `${inputName}.${inputFieldName}`,
-    before: oldDefaultValue ?? 'null',
-    after: newDefaultValue ?? 'null',
-    touches: [inputName],
-  }),
-  INPUT_FIELD_DESCRIPTION_ADDED: ({ inputName, inputFieldName }, { before }) => {
-    const input = before.getType(inputName);
-    return isInputObjectType(input) && inputFieldName in input.getFields() ? described(`${inputName}.${inputFieldName}`) : undefined;
+  INPUT_FIELD_DEFAULT_VALUE_CHANGED: ({ inputName, inputFieldName }, { before, after }) => {
+    const [was, is] = [before, after].map((schema) => inputFieldOf(schema, inputName, inputFieldName));
+    const change = { coordinate: `${inputName}.${inputFieldName}`, touches: [inputName] };
+    return defaultChange(was, is, change, { required: 'input-field-type-changed', other: 'input-field-default-changed' });
   },
+  INPUT_FIELD_DESCRIPTION_ADDED: ({ inputName, inputFieldName }, { before }) =>
+    inputFieldOf(before, inputName, inputFieldName) && described(`${inputName}.${inputFieldName}`),
   INPUT_FIELD_DESCRIPTION_CHANGED: ({ inputName, inputFieldName }) => described(`${inputName}.${inputFieldName}`),
   INPUT_FIELD_DESCRIPTION_REMOVED: ({ inputName, inputFieldName }) => described(`${inputName}.${inputFieldName}`),
 };
+
+function inputFieldOf(schema: GraphQLSchema, inputName: string, fieldName: string): GraphQLInputField | undefined {
+  const input = schema.getType(inputName);
+  return isInputObjectType(input) ? input.getFields()[fieldName] : undefined;
+}

@@ -1,5 +1,7 @@
 import { extractLinkImplementations } from '@theguild/federation-composition';
 import { visit, type DirectiveNode, type DocumentNode } from 'graphql';
+import { guards } from '../../lint/directives.js';
+import { featureNames } from '../../snapshot/feature-names.js';
 
 const FEDERATION = 'https://specs.apollo.dev/federation';
 
@@ -28,10 +30,17 @@ export function canonicalDirectives(document: DocumentNode): DocumentNode {
       .map((name) => [resolveImportName(FEDERATION, `@${name}`), name] as const)
       .filter(([local, name]) => local !== name),
   );
-  if (renamed.size === 0) return document;
+  return named(document, renamed);
+}
+
+/** A supergraph with the directives that keep parts from callers under federation's names: whatever they are called, they are scopes. */
+export const canonicalGuards = (supergraph: DocumentNode): DocumentNode => named(supergraph, featureNames(supergraph, guards));
+
+function named(document: DocumentNode, names: ReadonlyMap<string, string>): DocumentNode {
+  if (names.size === 0) return document;
   return visit(document, {
     Directive: (node): DirectiveNode | undefined => {
-      const name = renamed.get(node.name.value);
+      const name = names.get(node.name.value);
       return name === undefined ? undefined : { ...node, name: { ...node.name, value: name } };
     },
   });

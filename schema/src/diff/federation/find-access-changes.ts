@@ -1,15 +1,16 @@
 import { parse } from 'graphql';
 import type { Change } from '../change.js';
 import { both, implies, requirementOf, requirementText, type Requirement } from './access-requirement.js';
-import { indexSubgraph, type IndexedType } from './subgraph-index.js';
+import { canonicalGuards } from './canonical-directives.js';
+import { indexSubgraph, type IndexedType, type SubgraphIndex } from './subgraph-index.js';
 
 /**
  * Scopes tightened and loosened, told from the two supergraphs: what subgraphs say of one place is merged there. A requirement that only
  * changed its place (from a type to each of its fields) is no change.
  */
 export function* findAccessChanges(supergraphs: { readonly before: string; readonly after: string }): Generator<Change> {
-  const before = indexSubgraph(parse(supergraphs.before, { noLocation: true }));
-  const after = indexSubgraph(parse(supergraphs.after, { noLocation: true }));
+  const before = guardedIn(supergraphs.before);
+  const after = guardedIn(supergraphs.after);
   for (const [name, was] of before) {
     const is = after.get(name);
     if (!is) continue;
@@ -25,6 +26,8 @@ export function* findAccessChanges(supergraphs: { readonly before: string; reado
     }
   }
 }
+
+const guardedIn = (supergraph: string): SubgraphIndex => indexSubgraph(canonicalGuards(parse(supergraph, { noLocation: true })));
 
 /** Where a place needs other things than before, some may see it who could not, and some may not who could: both are told. */
 function* judged(coordinate: string, before: Requirement, after: Requirement): Generator<Change> {

@@ -27,6 +27,13 @@ test.each([
       streets: 'type Street @key(fields: "code") { code: ID! a: Int b: Int }',
     },
   ],
+  [
+    'answers it from fewer root fields',
+    {
+      lamps: 'type Street @key(fields: "code") { code: ID! a: Int } type Query { lamps: Int }',
+      streets: 'type Street @key(fields: "code") { code: ID! b: Int } type Query { streets: [Street!]! }',
+    },
+  ],
 ])('a subgraph that %s does not own the entity', (_case, subgraphs) => {
   expect(ownership(subgraphs).ownerOf('Street')).toBe('streets');
 });
@@ -34,6 +41,15 @@ test.each([
 test('an entity that everybody only points to is nobody’s yet', () => {
   const stub = 'type Street @key(fields: "code", resolvable: false) { code: ID! }';
   expect(ownership({ lamps: stub, trees: stub }).ownerOf('Street')).toBe(NOBODY_YET);
+});
+
+test('an entity that two subgraphs have the same claim to is tied', () => {
+  const [a, b] = ['type Street @key(fields: "code") { code: ID! a: Int }', 'type Street @key(fields: "code") { code: ID! b: Int }'];
+  expect(ownership({ lamps: a, streets: b }).isTied('Street')).toBe(true);
+  expect(ownership({ lamps: a, streets: `${b} type Query { street: Street }` }).isTied('Street')).toBe(false);
+  expect(ownership({ lamps: a }).isTied('Street')).toBe(false);
+  const stub = 'type Street @key(fields: "code", resolvable: false) { code: ID! }';
+  expect(ownership({ lamps: stub, trees: stub }).isTied('Street')).toBe(false);
 });
 
 test('a type without a key has no owner', () => {

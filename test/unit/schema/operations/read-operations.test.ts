@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { readGraph } from '../../../../schema/src/compose/graph.js';
 import { readOperations } from '../../../../schema/src/operations/read-operations.js';
@@ -46,6 +46,18 @@ test('the text of an operation is it and its fragments, without comments, and th
 
 test('a graph without operations and views has none', () => {
   expect(read(bare)).toEqual([]);
+});
+
+test('operations and views of files that end in .gql are read as well', () => {
+  at.write('operations/app/lamps.gql', '{ streets { name } }');
+  at.write('views/names.gql', 'query Names { streets { name } }');
+  expect(
+    read()
+      .filter(({ file }) => file.endsWith('.gql'))
+      .map(({ client, name }) => `${client}/${name}`),
+  ).toEqual(['app/lamps', 'views/Names']);
+  rmSync(at.path('operations/app/lamps.gql'));
+  rmSync(at.path('views/names.gql'));
 });
 
 test('files of other kinds, files of no client and empty folders are passed over', () => {

@@ -58,9 +58,9 @@ test.each<[touched: string, met: readonly string[]]>([
   ['Query.region(id:)', ['ById Query.region(id:)']],
   ['RegionFilter.any', ['ByVariable RegionFilter.*']],
   ['RegionFilter.level', ['ByVariable RegionFilter.*', 'ByLiteral RegionFilter.level']],
-  ['Level.VILLAGE', ['ById Level.*']],
-  ['Level.TOWN', ['ById Level.*', 'ByLiteral Level.TOWN']],
-  ['Level.*', ['ById Level.*', 'ByLiteral Level.TOWN']],
+  ['Level.VILLAGE', ['ById Level.*', 'ByVariable RegionFilter.*']],
+  ['Level.TOWN', ['ById Level.*', 'ByVariable RegionFilter.*', 'ByLiteral Level.TOWN']],
+  ['Level.*', ['ById Level.*', 'ByVariable RegionFilter.*', 'ByLiteral Level.TOWN']],
   ['Gone.name', []],
   ['portal/ById', []],
 ])('what meets %s, in the order of the operations', (touched, expected) => {
@@ -91,10 +91,11 @@ test('a whole type is met by whatever meets one of its fields', () => {
   expect(new Set(met('Region.*'))).toEqual(new Set(ofFields));
 });
 
-test('apart from interfaces and types within types it answers as `matches` does', () => {
+test('apart from interfaces and what is within input types it answers as `matches` does', () => {
   const plain = savedOperations('query Plain($level: LevelFilter) { lake { id name } regions(level: $level, filter: {}) { __typename } }');
   const plainIndex = createUseIndex(schema, plain);
-  const touched = [...coordinatesOf(schema), 'Lake.*', 'LevelFilter.*', 'RegionFilter.*', 'Level.*', 'Query.*'];
+  const beside = [...coordinatesOf(schema)].filter((coordinate) => !/^Level\b/.test(coordinate));
+  const touched = [...beside, 'Lake.*', 'LevelFilter.*', 'RegionFilter.*', 'Query.*'];
   const uses = usesOf(schema, plain[0]!);
   for (const coordinate of touched) {
     expect([coordinate, plainIndex.meeting(coordinate).map(({ use }) => use)]).toEqual([
@@ -125,4 +126,15 @@ test('recorded use is looked up by the same rules', () => {
   ]);
   expect(recorded.meeting('LevelFilter.in')).toEqual([{ client: 'app', coordinate: 'RegionFilter.*', ...count }]);
   expect(recorded.meeting('Lake.name')).toEqual([]);
+});
+
+test('of what is recorded, enums, scalars and unions are told by the types of its fields and arguments', () => {
+  const count = { count: 12, lastOn: '2026-11-25' };
+  const fields = new Map(['Query.node', 'Region.level', 'RegionFilter.*'].map((coordinate) => [coordinate, count]));
+  const recorded = createRecordedUseIndex(schema, { clients: [{ client: 'app', operations: [], fields }] });
+  const places = (touched: string) => recorded.meeting(touched).map(({ coordinate }) => coordinate);
+  expect(places('Level.TOWN')).toEqual(['Region.level', 'RegionFilter.*']);
+  expect(places('Level')).toEqual(['Region.level', 'RegionFilter.*']);
+  expect(places('Node')).toEqual(['Query.node']);
+  expect(places('Named')).toEqual([]);
 });

@@ -54,7 +54,15 @@ test('everything that is wrong is said at once', () => {
     ['BAD_CONFIG', 1, 'unused is "maybe"', 'breaking | dangerous | safe'],
     ['BAD_CONFIG', 2, 'usage.days is 0', '1, 2, …'],
     ['BAD_CONFIG', 3, 'plans.fetches is "many"', '0, 1, …'],
-    ['BAD_CONFIG', 4, 'severity is "high"', 'unused, usage.days, plans.fetches, plans.steps, rules.<rule>'],
+    ['BAD_CONFIG', 4, 'there is no field severity', 'one of unused, usage.days, plans.fetches, plans.steps, rules.<rule>'],
+  ]);
+});
+
+test('a setting that nobody reads is told from one whose value is wrong', () => {
+  expect(problemsOf('unusd: safe\nplans: { fetch: 1 }\nusage: 90\n').map(([, line, what, expected]) => [line, what, expected])).toEqual([
+    [1, 'there is no field unusd', 'one of unused, usage.days, plans.fetches, plans.steps, rules.<rule>'],
+    [2, 'there is no field plans.fetch', 'one of unused, usage.days, plans.fetches, plans.steps, rules.<rule>'],
+    [3, 'usage is 90', 'usage.days'],
   ]);
 });
 
