@@ -19,7 +19,7 @@ const MOST_SUGGESTIONS = 5;
 /** Those that were perhaps meant, nearest first: spelt alike, in whatever case, or a member of that name in whatever type. */
 export function nearCoordinates(wanted: string, coordinates: Iterable<string>): readonly string[] {
   const low = wanted.toLowerCase();
-  const most = Math.max(2, Math.floor(low.length * 0.3));
+  const most = Math.max(2, Math.floor(low.length * 0.2));
   return [...coordinates]
     .flatMap((coordinate) => {
       const { member, argument } = partsOfCoordinate(coordinate)!;
