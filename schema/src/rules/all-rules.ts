@@ -15,6 +15,7 @@ import { deprecationWithdrawn } from './deprecation-withdrawn.js';
 import { descriptionChanged } from './description-changed.js';
 import { directiveAdded } from './directive-added.js';
 import { directiveChanged } from './directive-changed.js';
+import { directiveNarrowed } from './directive-narrowed.js';
 import { directiveRemoved } from './directive-removed.js';
 import { entityUnresolvable } from './entity-unresolvable.js';
 import { enumValueAddedToInput } from './enum-value-added-to-input.js';
@@ -108,6 +109,7 @@ export const allRules: readonly ChangeRule[] = [
   interfaceAdded,
   rootTypeChanged,
   directiveRemoved,
+  directiveNarrowed,
   directiveChanged,
   directiveAdded,
   deprecated,
