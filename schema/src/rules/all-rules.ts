@@ -55,6 +55,7 @@ import { requiresChanged } from './requires-changed.js';
 import { resolverAdded } from './resolver-added.js';
 import { resolverRemoved } from './resolver-removed.js';
 import { rootTypeChanged } from './root-type-changed.js';
+import { scalarRespecified } from './scalar-respecified.js';
 import { scopeLoosened } from './scope-loosened.js';
 import { scopeTightened } from './scope-tightened.js';
 import { shareableAdded } from './shareable-added.js';
@@ -77,6 +78,7 @@ export const allRules: readonly ChangeRule[] = [
   typeAdded,
   typeKindChanged,
   typeUnreachable,
+  scalarRespecified,
   fieldRemoved,
   removedBeforeItsDay,
   fieldHidden,
