@@ -12,6 +12,7 @@ import { findResolverChanges } from './federation/find-resolver-changes.js';
 import { findSubgraphChanges } from './federation/find-subgraph-changes.js';
 import { findApiChanges } from './find-api-changes.js';
 import { findInputDeprecations } from './find-input-deprecations.js';
+import { findRespecifiedScalars } from './find-respecified-scalars.js';
 import { findReachabilityChanges } from './find-reachability-changes.js';
 
 /** The API of a snapshot; SDL that composition wrote needs no validation. */
@@ -22,7 +23,12 @@ export async function findChanges(base: Snapshot, head: Snapshot, schemas: Schem
   const isSameApi = base.api === head.api;
   const seen = isSameApi
     ? []
-    : [...(await findApiChanges(schemas)), ...findInputDeprecations(schemas), ...findReachabilityChanges(schemas)];
+    : [
+        ...(await findApiChanges(schemas)),
+        ...findInputDeprecations(schemas),
+        ...findRespecifiedScalars(schemas),
+        ...findReachabilityChanges(schemas),
+      ];
   if (base.subgraphs.length === 0 || head.subgraphs.length === 0) return seen;
   const [before, after] = await alike(base, head);
   const federations = { before: federatedOf(before), after: federatedOf(after) };

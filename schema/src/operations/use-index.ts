@@ -56,7 +56,8 @@ export function createRecordedUseIndex(schema: GraphQLSchema, { clients }: Pick<
 function impliedBy(schema: GraphQLSchema, coordinate: string): readonly string[] {
   const type = typeOf(schema, coordinate);
   const implied: string[] = [];
-  if (isAbstractType(type)) implied.push(type.name);
+  // Of an input that is handed over empty, `{}`, only the argument is counted.
+  if (isAbstractType(type) || isInputObjectType(type)) implied.push(type.name);
   else if (type) answered(type, (used) => implied.push(used));
   return implied;
 }

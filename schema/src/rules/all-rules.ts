@@ -15,6 +15,7 @@ import { deprecationWithdrawn } from './deprecation-withdrawn.js';
 import { descriptionChanged } from './description-changed.js';
 import { directiveAdded } from './directive-added.js';
 import { directiveChanged } from './directive-changed.js';
+import { directiveNarrowed } from './directive-narrowed.js';
 import { directiveRemoved } from './directive-removed.js';
 import { entityUnresolvable } from './entity-unresolvable.js';
 import { enumValueAddedToInput } from './enum-value-added-to-input.js';
@@ -54,6 +55,7 @@ import { requiresChanged } from './requires-changed.js';
 import { resolverAdded } from './resolver-added.js';
 import { resolverRemoved } from './resolver-removed.js';
 import { rootTypeChanged } from './root-type-changed.js';
+import { scalarRespecified } from './scalar-respecified.js';
 import { scopeLoosened } from './scope-loosened.js';
 import { scopeTightened } from './scope-tightened.js';
 import { shareableAdded } from './shareable-added.js';
@@ -76,6 +78,7 @@ export const allRules: readonly ChangeRule[] = [
   typeAdded,
   typeKindChanged,
   typeUnreachable,
+  scalarRespecified,
   fieldRemoved,
   removedBeforeItsDay,
   fieldHidden,
@@ -108,6 +111,7 @@ export const allRules: readonly ChangeRule[] = [
   interfaceAdded,
   rootTypeChanged,
   directiveRemoved,
+  directiveNarrowed,
   directiveChanged,
   directiveAdded,
   deprecated,

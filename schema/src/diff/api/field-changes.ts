@@ -1,4 +1,5 @@
 import { isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import type { Change } from '../change.js';
 import type { Readings } from './reading.js';
 import { defaultChange } from './default-change.js';
 import { described } from './type-changes.js';
@@ -43,8 +44,7 @@ export const fieldChanges: Readings = {
     coordinate: `${typeName}.${fieldName}(${argumentName}:)`,
     before: oldArgumentType,
     after: newArgumentType,
-    // Where it became required, those are met who do not give it, and not those who always have.
-    ...(bare(oldArgumentType) === bare(newArgumentType) && { touches: [`${typeName}.${fieldName}`], sparesValid: true }),
+    ...metByType(`${typeName}.${fieldName}(${argumentName}:)`, `${typeName}.${fieldName}`, oldArgumentType, newArgumentType),
   }),
   FIELD_ARGUMENT_DEFAULT_CHANGED: ({ typeName, fieldName, argumentName }, { before, after }) => {
     const [was, is] = [before, after].map((schema) => fieldOf(schema, typeName, fieldName)?.args.find(({ name }) => name === argumentName));
@@ -82,3 +82,12 @@ export function fieldOf(schema: GraphQLSchema, typeName: string, fieldName: stri
 
 /** A type without its exclamation marks. */
 export const bare = (type: string): string => type.replaceAll('!', '');
+
+/**
+ * Whom another type of an argument or input field meets. Where only a `!` changed, those who do not give it, or may give null, and not those who
+ * always have given it; where it is another type and has to be given now, those who give it and those who do not.
+ */
+export function metByType(coordinate: string, place: string, before: string, after: string): Pick<Change, 'touches' | 'sparesValid'> {
+  if (bare(before) === bare(after)) return { touches: [place], sparesValid: true };
+  return after.endsWith('!') && !before.endsWith('!') ? { touches: [coordinate, place] } : {};
+}

@@ -1,6 +1,6 @@
 import { isInputObjectType, type GraphQLInputField, type GraphQLSchema } from 'graphql';
 import { defaultChange } from './default-change.js';
-import { bare } from './field-changes.js';
+import { metByType } from './field-changes.js';
 import type { Readings } from './reading.js';
 import { described } from './type-changes.js';
 
@@ -23,8 +23,7 @@ export const inputChanges: Readings = {
     coordinate: `${inputName}.${inputFieldName}`,
     before: oldInputFieldType,
     after: newInputFieldType,
-    // Where it became required, those are met who do not give it, and not those who always have.
-    ...(bare(oldInputFieldType) === bare(newInputFieldType) && { touches: [inputName], sparesValid: true }),
+    ...metByType(`${inputName}.${inputFieldName}`, inputName, oldInputFieldType, newInputFieldType),
   }),
   INPUT_FIELD_DEFAULT_VALUE_CHANGED: ({ inputName, inputFieldName }, { before, after }) => {
     const [was, is] = [before, after].map((schema) => inputFieldOf(schema, inputName, inputFieldName));

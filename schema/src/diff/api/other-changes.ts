@@ -1,7 +1,16 @@
 import type { Change } from '../change.js';
+import { defaultChange } from './default-change.js';
 import type { Readings } from './reading.js';
 
-const directive = (name: string, after: string): Change => ({ rule: 'directive-changed', coordinate: `@${name}`, after });
+const changed = (name: string, after: string): Change => ({ rule: 'directive-changed', coordinate: `@${name}`, after });
+
+/** Those are met whose operations are not valid any more. */
+const narrowed = (name: string, after: string): Change => ({
+  rule: 'directive-narrowed',
+  coordinate: `@${name}`,
+  after,
+  sparesValid: true,
+});
 
 const root = (kind: string, before: string | null, after: string | null): Change => ({
   rule: 'root-type-changed',
@@ -20,16 +29,32 @@ export const otherChanges: Readings = {
     oldSubscriptionTypeName === null ? undefined : root('subscription', oldSubscriptionTypeName, newSubscriptionTypeName),
   DIRECTIVE_REMOVED: ({ removedDirectiveName }) => ({ rule: 'directive-removed', coordinate: `@${removedDirectiveName}` }),
   DIRECTIVE_ADDED: ({ addedDirectiveName }) => ({ rule: 'directive-added', coordinate: `@${addedDirectiveName}` }),
-  DIRECTIVE_LOCATION_REMOVED: ({ directiveName, removedDirectiveLocation }) => directive(directiveName, `- ${removedDirectiveLocation}`),
+  DIRECTIVE_LOCATION_REMOVED: ({ directiveName, removedDirectiveLocation }) => narrowed(directiveName, `- ${removedDirectiveLocation}`),
   DIRECTIVE_LOCATION_ADDED: ({ directiveName, addedDirectiveLocation }, { before }) =>
-    before.getDirective(directiveName) ? directive(directiveName, `+ ${addedDirectiveLocation}`) : undefined,
-  DIRECTIVE_ARGUMENT_ADDED: ({ directiveName, addedDirectiveArgumentName, addedDirectiveArgumentType, addedToNewDirective }) =>
-    addedToNewDirective ? undefined : directive(directiveName, `+ ${addedDirectiveArgumentName}: ${addedDirectiveArgumentType}`),
+    before.getDirective(directiveName) ? changed(directiveName, `+ ${addedDirectiveLocation}`) : undefined,
+  DIRECTIVE_ARGUMENT_ADDED: ({ directiveName, addedDirectiveArgumentName, addedDirectiveArgumentType, ...added }) => {
+    if (added.addedToNewDirective) return undefined;
+    const isRequired = added.addedDirectiveArgumentTypeIsNonNull && added.addedDirectiveDefaultValue === undefined;
+    return (isRequired ? narrowed : changed)(directiveName, `+ ${addedDirectiveArgumentName}: ${addedDirectiveArgumentType}`);
+  },
   DIRECTIVE_ARGUMENT_REMOVED: ({ directiveName, removedDirectiveArgumentName }) =>
-    directive(directiveName, `- ${removedDirectiveArgumentName}`),
-  DIRECTIVE_ARGUMENT_TYPE_CHANGED: ({ directiveName, directiveArgumentName, oldDirectiveArgumentType, newDirectiveArgumentType }) =>
-    directive(directiveName, `${directiveArgumentName}: ${oldDirectiveArgumentType} → ${newDirectiveArgumentType}`),
-  DIRECTIVE_REPEATABLE_REMOVED: ({ directiveName }) => directive(directiveName, '- repeatable'),
+    narrowed(directiveName, `- ${removedDirectiveArgumentName}`),
+  DIRECTIVE_ARGUMENT_TYPE_CHANGED: ({ directiveName, directiveArgumentName, oldDirectiveArgumentType, newDirectiveArgumentType, ...is }) =>
+    (is.isSafeDirectiveArgumentTypeChange ? changed : narrowed)(
+      directiveName,
+      `${directiveArgumentName}: ${oldDirectiveArgumentType} → ${newDirectiveArgumentType}`,
+    ),
+  DIRECTIVE_ARGUMENT_DEFAULT_VALUE_CHANGED: ({ directiveName, directiveArgumentName }, { before, after }) => {
+    const [was, is] = [before, after].map((schema) =>
+      schema.getDirective(directiveName)?.args.find(({ name }) => name === directiveArgumentName),
+    );
+    const change =
+      was &&
+      is &&
+      defaultChange(was, is, { coordinate: `@${directiveName}` }, { required: 'directive-narrowed', other: 'directive-changed' });
+    return change && { ...change, after: `${directiveArgumentName}: ${change.before} → ${change.after}` };
+  },
+  DIRECTIVE_REPEATABLE_REMOVED: ({ directiveName }) => narrowed(directiveName, '- repeatable'),
   DIRECTIVE_REPEATABLE_ADDED: ({ directiveName }, { before }) =>
-    before.getDirective(directiveName) ? directive(directiveName, '+ repeatable') : undefined,
+    before.getDirective(directiveName) ? changed(directiveName, '+ repeatable') : undefined,
 };

@@ -49,7 +49,11 @@ export const typeChanges: Readings = {
 export const described = (coordinate: string): Change => ({ rule: 'description-changed', coordinate });
 
 /** `ObjectTypeDefinition` is the syntax's word. */
-const kindWord = (kind: string): string => kind.replace(/TypeDefinition$/, '').toLowerCase();
+const kindWord = (kind: string): string =>
+  kind
+    .replace(/TypeDefinition$/, '')
+    .replace('InputObject', 'input object')
+    .toLowerCase();
 
 const rootTypes = (schema: GraphQLSchema): readonly (string | undefined)[] =>
   [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map((type) => type?.name);

@@ -29,6 +29,8 @@ export const implies = (a: Requirement, b: Requirement): boolean =>
 
 /** For people: `person:read + person:unmask | journal:read`; what all alternatives need is said once, `@authenticated + (card:read | person:count)`. */
 export function requirementText(requirement: Requirement): string {
+  // `scopes: []`: there is no way to have it.
+  if (requirement.length === 0) return '∅';
   const [first = [], ...others] = requirement;
   const shared = others.length > 0 ? first.filter((one) => others.every((all) => all.includes(one))) : [];
   const rests = requirement.map((all) => all.filter((one) => !shared.includes(one)).join(' + ') || '–');

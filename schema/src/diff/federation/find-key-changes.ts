@@ -24,8 +24,28 @@ export function* findKeyChanges(federations: Federations): Generator<Change> {
         : { rule: 'key-became-resolvable', ...place, after: key.fields };
     }
   }
+  yield* findLostBridges(federations);
   yield* findLostEntities(federations);
 }
+
+/**
+ * A subgraph that has nothing of an entity any more, and alone led from one of its keys to another. What it resolved itself is told field by
+ * field; and a subgraph with one key only is asked for nothing but that.
+ */
+function* findLostBridges({ before, after }: Federations): Generator<Change> {
+  for (const [subgraph, { types }] of before) {
+    for (const { name, keys } of types.values()) {
+      const now = after.get(subgraph);
+      const led = resolvableIn(keys);
+      if (led.length < 2 || !now || now.types.has(name) || ![...after.values()].some((one) => one.types.has(name))) continue;
+      const others = [...before].filter(([other]) => other !== subgraph).map(([, one]) => resolvableIn(one.types.get(name)?.keys ?? []));
+      if (others.some((fields) => led.every((key) => fields.includes(key)))) continue;
+      for (const key of led) yield { rule: 'key-removed', coordinate: name, subgraph, touches: [], before: key };
+    }
+  }
+}
+
+const resolvableIn = (keys: readonly Key[]): readonly string[] => keys.filter(({ resolvable }) => resolvable).map(({ fields }) => fields);
 
 /** Entities that some subgraph still has and none answers for any more. */
 function* findLostEntities({ before, after }: Federations): Generator<Change> {

@@ -28,7 +28,7 @@ test.each([
   ['an enum value', 'StreetLevel.MAIN', ['reports/main-roads', 'Street', 'Streets', 'StreetsByLevel']],
   ['an input field, through a variable too', 'StreetFilter.level', ['reports/main-roads', 'Streets']],
   ['an input field within what a variable hands over', 'DateRange.to', ['Streets']],
-  ['a scalar, given within an input or answered', 'Date', ['Streets', 'StreetsByLevel']],
+  ['a scalar, in what a variable may hold as well', 'Date', ['Streets', 'StreetsByLevel']],
   ['a type', 'Repair', ['Repairs']],
 ])('%s: %s', async (_case, coordinate, operations) => {
   const { code, out } = await at.run('impact', coordinate);

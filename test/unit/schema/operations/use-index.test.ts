@@ -130,11 +130,15 @@ test('recorded use is looked up by the same rules', () => {
 
 test('of what is recorded, enums, scalars and unions are told by the types of its fields and arguments', () => {
   const count = { count: 12, lastOn: '2026-11-25' };
-  const fields = new Map(['Query.node', 'Region.level', 'RegionFilter.*'].map((coordinate) => [coordinate, count]));
+  const fields = new Map(
+    ['Query.node', 'Query.regions(filter:)', 'Region.level', 'RegionFilter.*'].map((coordinate) => [coordinate, count]),
+  );
   const recorded = createRecordedUseIndex(schema, { clients: [{ client: 'app', operations: [], fields }] });
   const places = (touched: string) => recorded.meeting(touched).map(({ coordinate }) => coordinate);
   expect(places('Level.TOWN')).toEqual(['Region.level', 'RegionFilter.*']);
   expect(places('Level')).toEqual(['Region.level', 'RegionFilter.*']);
   expect(places('Node')).toEqual(['Query.node']);
+  expect(places('RegionFilter')).toEqual(['Query.regions(filter:)', 'RegionFilter.*']);
+  expect(places('RegionFilter.level')).toEqual(['RegionFilter.*']);
   expect(places('Named')).toEqual([]);
 });

@@ -12,6 +12,7 @@ test.each([
   ['@requiresScopes(scopes: [["lamp:write", "lamp:read"], ["admin"]])', 'admin | lamp:read + lamp:write'],
   ['@requiresScopes(scopes: [["lamp:read"]]) @authenticated', '@authenticated + lamp:read'],
   ['@policy(policies: [["night"]])', '@policy night'],
+  ['@policy(policies: [])', '∅'],
   ['@federation__requiresScopes(scopes: [["lamp:read"]])', 'lamp:read'],
 ])('%s needs %s', (directives, text) => {
   expect(requirementText(requirement(directives))).toBe(text);
