@@ -18,7 +18,10 @@ export async function findContractChanges(
   contracts: readonly Contract[],
   cache: Cache | undefined,
 ): Promise<readonly Change[]> {
-  if (contracts.length === 0 || base.subgraphs.length === 0 || head.subgraphs.length === 0) return [];
+  const names = contracts.map(({ name }) => name);
+  const gone = [...(base.contracts?.keys() ?? [])].filter((name) => !names.includes(name));
+  const removed = gone.map((name): Change => ({ rule: 'contract-removed', coordinate: name, touches: [] }));
+  if (contracts.length === 0 || base.subgraphs.length === 0 || head.subgraphs.length === 0) return removed;
   const [before, after] = [partsByContract(base), partsByContract(head)];
   const whole = after();
   const changes = contracts.flatMap((contract) => {
@@ -35,7 +38,7 @@ export async function findContractChanges(
   });
   // Satisfiability is that of the full graph: what a contract hides is there all the same.
   for (const contract of contracts) await composeContract(head.subgraphs, contract, { cache, satisfiability: false });
-  return changes;
+  return [...removed, ...changes];
 }
 
 const change = (rule: string, { name }: Contract, part: string): Change => ({
@@ -45,16 +48,23 @@ const change = (rule: string, { name }: Contract, part: string): Change => ({
   after: part,
 });
 
-/** The coordinates that clients see, of a contract or of all; of a contract that nothing is tagged for, none. */
-function partsByContract({ api, subgraphs }: Snapshot): (contract?: Contract) => ReadonlySet<string> {
-  const parts = [...partsOf(buildSchema(api, { assumeValid: true }))].map(({ coordinate }) => coordinate);
+/**
+ * The coordinates that clients see, of a contract or of all; of a contract that is not there, none. What was published of it tells most: its
+ * own filter may have changed since.
+ */
+function partsByContract({ api, subgraphs, contracts }: Snapshot): (contract?: Contract) => ReadonlySet<string> {
+  const parts = partsIn(api);
   const tagged = readTaggedGraph(subgraphs);
   return (contract) => {
     if (!contract) return new Set(parts);
+    if (contracts) return new Set(partsIn(contracts.get(contract.name) ?? ''));
     const selection = selectParts(tagged, contract);
     return selection.has('Query') ? new Set(parts.filter((coordinate) => selection.has(coordinate))) : new Set();
   };
 }
+
+const partsIn = (api: string): readonly string[] =>
+  api === '' ? [] : [...partsOf(buildSchema(api, { assumeValid: true }))].map(({ coordinate }) => coordinate);
 
 /** A type that came or went is told once, not with all its fields. */
 function outermost(coordinates: readonly string[]): readonly string[] {

@@ -8,6 +8,7 @@ import { argumentWidened } from './argument-widened.js';
 import { boundaryBecameNonNull } from './boundary-became-non-null.js';
 import { contractAdded } from './contract-added.js';
 import { contractGained } from './contract-gained.js';
+import { contractRemoved } from './contract-removed.js';
 import { contractLost } from './contract-lost.js';
 import { deprecated } from './deprecated.js';
 import { deprecationChanged } from './deprecation-changed.js';
@@ -140,6 +141,7 @@ export const allRules: readonly ChangeRule[] = [
   scopeLoosened,
   contractLost,
   contractGained,
+  contractRemoved,
   contractAdded,
   operationBroken,
   planCostlier,

@@ -10,6 +10,8 @@ export interface FoundGraph {
   readonly subgraphs: readonly SdlText[];
   /** What the subgraphs compose to, where it was found beside them. */
   readonly composed?: { readonly supergraph: string | undefined; readonly api: string } | undefined;
+  /** The API of each contract as it was published with these subgraphs, by name; undefined where that is not known. */
+  readonly contracts?: ReadonlyMap<string, string> | undefined;
   /** Whether the subgraphs were taken out of the supergraph, which does not tell all of them. */
   readonly extracted?: true | undefined;
 }

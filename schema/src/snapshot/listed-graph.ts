@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { type Graph, readGraph } from '../compose/graph.js';
 import { sameForm, type SdlText, textOf } from '../compose/read-sdl.js';
 import { Refusal } from '../report/refusal.js';
@@ -48,7 +49,22 @@ export async function readListedGraph(file: string, files: Files, title: string)
   const composed = isPublished
     ? await publishedComposition(texts.get(published('supergraph')), texts.get(published('api')), subgraphs)
     : undefined;
-  return { title, file: files.shown(file), subgraphs, composed };
+  const contracts = isPublished ? await publishedContracts(graph, files) : undefined;
+  return { title, file: files.shown(file), subgraphs, composed, contracts };
+}
+
+/** Of the contracts that contracts.yaml names there; a graph without the file has none. */
+async function publishedContracts(graph: Graph, files: Files): Promise<ReadonlyMap<string, string> | undefined> {
+  const list = join(dirname(graph.file), 'contracts.yaml');
+  const text = (await files.read([list])).get(list);
+  const entries: unknown = text === undefined ? [] : (parse(text) as { contracts?: unknown } | null)?.contracts;
+  const names = Array.isArray(entries)
+    ? entries.flatMap((entry: { name?: unknown } | null) => (entry?.name ? [String(entry.name)] : []))
+    : [];
+  const fileOf = new Map(names.map((name) => [name, join(graph.published, 'contracts', `${name}.graphql`)]));
+  const texts = await files.read([...fileOf.values()]);
+  const found = [...fileOf].flatMap(([name, file]) => (texts.has(file) ? [[name, texts.get(file)!] as const] : []));
+  return found.length === names.length ? new Map(found) : undefined;
 }
 
 /** Nothing where what was published is not of these subgraphs, or damaged: they can be composed. */

@@ -14,8 +14,8 @@ const SUPERGRAPH = 'supergraph.graphql';
 const API = 'api.graphql';
 
 /**
- * A folder as `publish` writes it: `<subgraph>.graphql`, supergraph.graphql, api.graphql; any of the three may be missing. Folders in it are contracts,
- * and none of our business.
+ * A folder as `publish` writes it: `<subgraph>.graphql`, supergraph.graphql, api.graphql; any of the three may be missing. contracts/ in it has the API of
+ * each contract.
  * @throws Refusal (usage) where there is nothing of them, or they are not of one publication
  */
 export async function readPublished(
@@ -46,8 +46,13 @@ export async function readPublished(
       text: texts.get(`${name}.graphql`),
     })),
     composed,
+    contracts: contractsIn(join(folder, 'contracts')),
   };
 }
+
+/** Without the folder nobody knows: contracts may have been there, and not been published. */
+const contractsIn = (folder: string): ReadonlyMap<string, string> | undefined =>
+  existsSync(folder) ? new Map(namesIn(folder).map((name) => [basename(name, '.graphql'), textOf(join(folder, name)) ?? ''])) : undefined;
 
 interface Publication {
   readonly folder: string;

@@ -41,13 +41,13 @@ export async function resolveSnapshot(name: string | undefined, context: Snapsho
 }
 
 async function composed(
-  { title, subgraphs, composed: known, extracted }: FoundGraph,
+  { title, subgraphs, composed: known, contracts, extracted }: FoundGraph,
   { role, lenient, cache }: SnapshotContext,
 ): Promise<Snapshot> {
   const sdls = parseSdls(subgraphs);
   const isHead = role === 'head';
   const composition = known ? { ...known, hints: [] } : await compose(sdls, { satisfiability: isHead, lenient: lenient ?? !isHead, cache });
-  return { title, subgraphs: sdls, ...composition, extracted };
+  return { title, subgraphs: sdls, ...composition, contracts, extracted };
 }
 
 /** What was composed before is nothing to a graph that is edited, and not all of its subgraphs are of one sort any more. */
@@ -55,5 +55,12 @@ function edited(found: FoundGraph, edits: SubgraphEdits | undefined): FoundGraph
   if (!edits || edits.given.length + edits.without.length === 0) return found;
   const title = `${found.title} (${shownEdits(edits)})`;
   if (found.subgraphs.length === 0) throw new Refusal(ExitCode.USAGE, [noSubgraphsToEdit(found.title)]);
-  return { ...found, title, subgraphs: editSubgraphs(found.subgraphs, edits, found.file), composed: undefined, extracted: undefined };
+  return {
+    ...found,
+    title,
+    subgraphs: editSubgraphs(found.subgraphs, edits, found.file),
+    composed: undefined,
+    contracts: undefined,
+    extracted: undefined,
+  };
 }

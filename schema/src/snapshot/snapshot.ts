@@ -12,6 +12,8 @@ export interface Snapshot {
   /** What clients see, as SDL. */
   readonly api: string;
   readonly hints: readonly ComposeHint[];
+  /** The API of each contract as it was published with these subgraphs, by name; undefined where that is not known. */
+  readonly contracts?: ReadonlyMap<string, string> | undefined;
   /** Whether the subgraphs were taken out of the supergraph, which does not tell all of them: see `alike`. */
   readonly extracted?: true | undefined;
 }
