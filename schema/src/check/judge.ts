@@ -35,7 +35,9 @@ function judgeOne(change: Change, rule: ChangeRule, { policy, waivers, today, us
   const affected = distinct(using.filter((one) => isMet(change, one)).map((one) => withItsError(one, change, rule)));
   const isUnused = rule.downgraded === 'if-unused' && knowsUse && affected.length === 0;
   const severity = ruled === 'breaking' && isUnused ? policy.unused : ruled;
-  const mine = waivers.filter((one) => one.rule === rule.id && one.coordinate === change.coordinate);
+  const mine = waivers.filter(
+    (one) => one.rule === rule.id && one.coordinate === change.coordinate && (one.subgraph ?? change.subgraph) === change.subgraph,
+  );
   const waiver = severity === 'breaking' ? mine.find(({ until }) => today <= until) : undefined;
   const { sparesValid: _, ...found } = change;
   return {

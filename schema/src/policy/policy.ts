@@ -16,6 +16,8 @@ export interface Policy {
 export interface Waiver {
   readonly rule: string;
   readonly coordinate: string;
+  /** Where it is an approval for one subgraph only: the one that shows the change. */
+  readonly subgraph?: string;
   readonly reason: string;
   readonly approver: string;
   /** The last day on which it holds, `2026-12-31`. */

@@ -17,12 +17,13 @@ export function readWaivers(graph: Graph, ruleIds: readonly string[]): readonly 
     .sort()
     .map((name) => join(folder, name));
   return files.flatMap((file) =>
-    readEntries(file, 'waivers', {
+    readEntries<'rule' | 'coordinate' | 'subgraph' | 'reason' | 'approver' | 'until', 'subgraph'>(file, 'waivers', {
       rule: {
         matches: (value) => ruleIds.includes(value),
         example: `rule: ${ruleIds.slice(0, 3).join(' | ')} | … (redsail-schema explain)`,
       },
       coordinate: { matches: (value) => value !== '', example: 'coordinate: Region.parent' },
+      subgraph: { matches: (value) => value !== '', example: 'subgraph: lamps', optional: true },
       reason: { matches: (value) => value.trim() !== '', example: 'reason: why it has to be broken' },
       approver: { matches: (value) => value.trim() !== '', example: 'approver: who approved it' },
       until: { matches: isDay, example: 'until: "2026-12-31", the last day on which it holds' },
