@@ -26,15 +26,17 @@ if (cluster.isPrimary) {
       if (message.redsail === 'listening') listening.push(worker);
       if (message.redsail === 'ask') relay.ask(worker, message);
       if (message.redsail === 'answer') relay.answer(worker, message);
-      if (listening.length === 3) worker === workers.get(1) && worker.send('ask');
+      if (listening.length === 3) worker === workers.get(1) && worker.send('ask', () => {});
       if (message.told) {
+        clearInterval(asking);
         console.log(JSON.stringify(message.told));
         for (const each of workers.values()) each.kill('SIGKILL');
       }
     });
     worker.on('exit', () => relay.gone(worker));
   }
-  setInterval(() => listening.length === 3 && workers.get(1).send('ask'), 20).unref();
+  // Until it has told; the channel of a process that is being killed closes between the look at it and the message.
+  const asking = setInterval(() => listening.length === 3 && workers.get(1).send('ask', () => {}), 20);
 } else {
   const number = Number(process.env.NUMBER);
   const channel = openWorkerChannel(number, 3);
