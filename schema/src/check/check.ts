@@ -29,7 +29,8 @@ export interface CheckInputs {
   readonly operations: readonly SavedOperation[];
   /** Undefined where recorded use was not asked for. */
   readonly recorded: RecordedUse | undefined;
-  readonly contracts: readonly Contract[];
+  /** Undefined where contracts are not looked at: that is not the same as none. */
+  readonly contracts: readonly Contract[] | undefined;
   readonly policy: Policy;
   readonly waivers: readonly Waiver[];
   /** `2026-11-25`. */
@@ -51,7 +52,7 @@ export async function check(inputs: CheckInputs): Promise<CheckReport> {
   const { stillValid, broken } = await timed('validate operations', () => validOperations(schemas, operations));
   // Contracts are composed and operations planned in threads of their own, while changes are found in this one.
   const [inContracts, plans, found] = await Promise.all([
-    timed('compose contracts', () => findContractChanges(base, head, contracts, cache)),
+    timed('compose contracts', () => (contracts ? findContractChanges(base, head, contracts, cache) : [])),
     timed('plan operations', () => planBoth(base, head, stillValid, cache)),
     timed('find changes', () => findChanges(base, head, schemas)),
   ]);
@@ -59,7 +60,7 @@ export async function check(inputs: CheckInputs): Promise<CheckReport> {
   // Uses are those of the base: what is gone is known there only.
   const users = await timed('index uses', () => createUsers(schemas.before, operations, recorded, broken));
   const judged = await timed('judge', () => {
-    const court = { policy, waivers, today, ...users, locate: locateChange(base, head, { operations, contracts }) };
+    const court = { policy, waivers, today, ...users, locate: locateChange(base, head, { operations, contracts: contracts ?? [] }) };
     const changes = judge([...found, ...inContracts, ...findPlanChanges(plans, policy.plans)], court);
     return [...judge([...findBrokenOperations(broken, changes)], court), ...changes];
   });

@@ -45,6 +45,6 @@ export async function readCheckInputs(
   const head = await timed('head', () => resolveSnapshot(undefined, { ...place, role: 'head', lenient: true, edits }));
   const warnings = warningsOf(head, head.subgraphs);
   // A contract of a graph that loses parts would only say the same again.
-  const contracts = warnings.length > 0 ? [] : readContracts(graph, head.subgraphs);
+  const contracts = warnings.length > 0 ? undefined : readContracts(graph, head.subgraphs);
   return { base, head, warnings, operations, recorded, contracts, policy, waivers, today, cache, timed };
 }

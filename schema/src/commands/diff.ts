@@ -37,7 +37,7 @@ async function compared(graph: Graph, { before, after, header }: DiffOptions, { 
       warnings: [],
       operations: [],
       recorded: undefined,
-      contracts: [],
+      contracts: undefined,
       policy: readPolicy(graph, ruleIds),
       waivers: [],
       today: calendarDay(clock()),
