@@ -64,6 +64,8 @@ function groupsOf(
 ): Group[] {
   const applying = rewrites.flatMap((rewrite) => underType(rewrite, typename, types));
   const fields = [...fieldsIn(selections)].map(([name, inside]) => partOf(name, inside, applying, place, types));
+  // In one order, whatever that of the plan: equal representations have equal texts, by which they are told apart.
+  fields.sort((one, other) => (one.key < other.key ? -1 : 1));
   const groups: Group[] = [{ isFragment: false, parts: fields }];
   for (const selection of selections) {
     if (selection.kind === 'Field' || !selection.typeCondition || typename === undefined) continue;

@@ -1,23 +1,11 @@
 import type { Represent } from '../plan/compile-representation.js';
-import type { Octets } from '../../subgraphs/octets.js';
 import { isTypeless, type Form } from '../plan/representation-form.js';
 import { readPlace, type Json } from './read-place.js';
+import type { Representations } from './representations.js';
 import type { Run } from './run.js';
 
 /** Positions by the values of the parts of a key, a level for each part. */
 type Known = Map<unknown, Known | number>;
-
-/** What one request to a subgraph asks about, for one fetch or several that ask the same of their objects. */
-export interface Representations {
-  /** As JSON, each once. */
-  readonly texts: Octets[];
-  /** Finds those that were written already. */
-  readonly byText: Map<string, number>;
-  /** Whether several fetches add to it, so that what is new to one of them may have been written for another. */
-  readonly isJoint: boolean;
-}
-
-export const noRepresentations = (isJoint: boolean): Representations => ({ texts: [], byText: new Map(), isJoint });
 
 /**
  * Represents the objects that a fetch is about, equal ones once. Most are told apart by the values of a few leaves, so that only the first of
@@ -28,7 +16,7 @@ export function collectRepresentations(
   run: Run,
   represent: Represent,
   targets: Iterable<Json>,
-  { texts, byText, isJoint }: Representations,
+  representations: Representations,
 ): Map<Json, number> {
   const positions = new Map<Json, number>();
   let lastForm: Form | undefined;
@@ -38,14 +26,8 @@ export function collectRepresentations(
   const positionOf = (form: Form, target: Json): number | undefined => {
     const text = form.write(run, target);
     if (text === null || isTypeless(text)) return undefined;
-    // Another key of one form is another text. Looking a text up costs more than writing it.
-    if (form.keys !== undefined && !isJoint) return texts.push(text) - 1;
-    let position = byText.get(text);
-    if (position === undefined) {
-      position = texts.push(text) - 1;
-      byText.set(text, position);
-    }
-    return position;
+    // Another key of one form is another text.
+    return form.keys === undefined ? representations.place(text) : representations.placeNew(text);
   };
 
   for (const target of targets) {

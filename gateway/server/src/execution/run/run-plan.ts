@@ -1,14 +1,17 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { CompiledFetch, Step } from '../plan/compile-plan.js';
+import type { Represent } from '../plan/compile-representation.js';
 import { answeredNameOf } from '../plan/plan-names.js';
 import { SubgraphUnavailable } from '../../subgraphs/subgraph-unavailable.js';
 import { toOctets, type Octets } from '../../subgraphs/octets.js';
 import type { SubgraphAnswer } from '../../subgraphs/read-answer.js';
 import type { SubgraphCall } from '../../subgraphs/subgraph-caller.js';
-import { collectRepresentations, noRepresentations, type Representations } from './collect-representations.js';
+import { collectRepresentations } from './collect-representations.js';
+import { JointQuestion } from './joint-question.js';
 import type { Json } from './read-place.js';
 import { FetchedLayer } from './fetched-layer.js';
-import type { Run } from './run.js';
+import { Representations } from './representations.js';
+import type { Layer, Run } from './run.js';
 import { pathsOf, targetsOf } from './targets.js';
 
 /** Walks the plan. Afterwards the run knows what every fetch brought, or why it brought nothing; it never throws for a subgraph's sake. */
@@ -40,22 +43,29 @@ function runFetch(run: Run, fetch: CompiledFetch, call: SubgraphCall): Promise<v
     for (const target of targets) asked.set(target, 0);
     return asked.size > 0 ? settle(run, fetch, asked, ask(run, fetch, undefined, call)) : undefined;
   }
-  const joined = run.questions[fetch.question];
-  const representations = joined?.representations ?? noRepresentations(fetch.hasTwins);
+  if (fetch.hasTwins) return runJoint(run, fetch, fetch.represent, targets, call);
+  const representations = new Representations();
   const positions = collectRepresentations(run, fetch.represent, targets, representations);
-  if (positions.size === 0) return undefined;
-  return settle(run, fetch, positions, joined?.answer ?? askWithTwins(run, fetch, representations, call));
+  return positions.size > 0 ? settle(run, fetch, positions, ask(run, fetch, representations, call)) : undefined;
 }
 
-/** Asks when all who ask the same at this step of the plan have said what they ask about. */
-function askWithTwins(run: Run, fetch: CompiledFetch, representations: Representations, call: SubgraphCall): Promise<SubgraphAnswer> {
-  if (!fetch.hasTwins) return ask(run, fetch, representations, call);
-  const answer = Promise.resolve().then(() => {
-    run.questions[fetch.question] = undefined;
-    return ask(run, fetch, representations, call);
-  });
-  run.questions[fetch.question] = { representations, answer };
-  return answer;
+/** A fetch that asks what others ask. */
+function runJoint(
+  run: Run,
+  fetch: CompiledFetch,
+  represent: Represent,
+  targets: Iterable<Json>,
+  call: SubgraphCall,
+): Promise<void> | undefined {
+  const question = (run.questions[fetch.question] ??= new JointQuestion(run.isShareable));
+  const positions = collectRepresentations(run, represent, targets, question.representations);
+  if (positions.size === 0) return undefined;
+  if (question.knows(positions.values())) {
+    run.layers[fetch.index] = new FetchedLayer(positions, question.brought, true);
+    return undefined;
+  }
+  const { first, answer } = question.ask((representations) => ask(run, fetch, representations, call));
+  return settle(run, fetch, positions, answer, { first, brought: question.brought });
 }
 
 function ask(run: Run, fetch: CompiledFetch, representations: Representations | undefined, call: SubgraphCall): Promise<SubgraphAnswer> {
@@ -72,9 +82,18 @@ function rewritten(answer: SubgraphAnswer, { represent, outputRewrites }: Compil
   return answer;
 }
 
-/** @param asked the position among the representations, of every object that the fetch is about */
-async function settle(run: Run, fetch: CompiledFetch, asked: Map<Json, number>, asking: Promise<SubgraphAnswer>): Promise<void> {
-  const { subgraph, index, represent } = fetch;
+/**
+ * @param asked the position among the entities, of every object that the fetch is about
+ * @param joint where the entities of a joint question stand, and from which position on they are this answer's
+ */
+async function settle(
+  run: Run,
+  fetch: CompiledFetch,
+  asked: Map<Json, number>,
+  asking: Promise<SubgraphAnswer>,
+  joint?: { readonly first: number; readonly brought: JointQuestion['brought'] },
+): Promise<void> {
+  const { subgraph, index } = fetch;
   let answer: SubgraphAnswer;
   try {
     answer = await asking;
@@ -84,12 +103,18 @@ async function settle(run: Run, fetch: CompiledFetch, asked: Map<Json, number>, 
     run.context.unavailable.add(subgraph);
     run.context.observer.unavailable(subgraph, error.reason);
     run.context.log.warn({ subgraph, reason: error.reason, detail: error.detail }, 'subgraph unavailable');
+    // Some of the entities may have been known.
+    if (joint) run.layers[index] = new FetchedLayer(asked, joint.brought, true);
     return;
   }
-  for (const error of answer.errors) addError(run, fetch, asked, error);
+  for (const error of answer.errors) addError(run, fetch, asked, error, joint?.first ?? 0);
   if (!answer.isPlain) run.isPlain = false;
-  const brought = represent ? (answer.data?._entities as (Json | null)[] | null | undefined) : [answer.data];
-  run.layers[index] = new FetchedLayer(asked, brought ?? [], fetch.hasTwins);
+  run.layers[index] = joint ? new FetchedLayer(asked, joint.brought, true) : layerOf(fetch, asked, answer.data);
+}
+
+function layerOf({ represent }: CompiledFetch, asked: Map<Json, number>, data: SubgraphAnswer['data']): Layer {
+  const brought = represent ? (data?._entities as (Json | null)[] | null | undefined) : [data];
+  return brought ? new FetchedLayer(asked, brought, false) : new Map([...asked.keys()].map((object) => [object, null]));
 }
 
 function bodyOf(run: Run, { head, variables }: CompiledFetch, representations: readonly Octets[] | undefined): Octets {
@@ -106,16 +131,19 @@ function bodyOf(run: Run, { head, variables }: CompiledFetch, representations: r
 
 const answeredStep = (step: string | number): string | number => (typeof step === 'string' ? answeredNameOf(step) : step);
 
-/** A subgraph's error at its place in the answer: at each place, where the entity stands at several. */
-function addError(run: Run, fetch: CompiledFetch, asked: ReadonlyMap<Json, number>, error: GraphQLFormattedError): void {
+/**
+ * A subgraph's error at its place in the answer: at each place, where the entity stands at several.
+ * @param first the position of the first entity of the answer
+ */
+function addError(run: Run, fetch: CompiledFetch, asked: ReadonlyMap<Json, number>, error: GraphQLFormattedError, first: number): void {
   const { message, path, extensions = {} } = error;
   if (!path) {
     run.errors.push(new GraphQLError(message, { extensions }));
     return;
   }
-  const [first, position, ...inside] = path;
-  const isEntity = fetch.represent !== null && first === '_entities' && typeof position === 'number';
-  const places = pathsOf(run, fetch.path, (object) => (isEntity ? asked.get(object) === position : asked.has(object)));
+  const [root, position, ...inside] = path;
+  const isEntity = fetch.represent !== null && root === '_entities' && typeof position === 'number';
+  const places = pathsOf(run, fetch.path, (object) => (isEntity ? asked.get(object) === first + position : asked.has(object)));
   const rest = isEntity ? inside : fetch.represent ? [] : path;
   for (const place of places) run.errors.push(new GraphQLError(message, { path: [...place, ...rest.map(answeredStep)], extensions }));
 }

@@ -1,7 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request-context.js';
-import type { SubgraphAnswer } from '../../subgraphs/read-answer.js';
-import type { Representations } from './collect-representations.js';
+import type { JointQuestion } from './joint-question.js';
 import type { Json } from './read-place.js';
 
 export type ResponsePath = readonly (string | number)[];
@@ -10,8 +9,8 @@ export type ResponsePath = readonly (string | number)[];
 export interface Layer {
   /** Null when the subgraph does not know the entity, undefined when it was not asked about it. */
   get(object: Json): Json | null | undefined;
-  /** All of them, each once, if that is known; null where the subgraph does not know the entity. */
-  readonly entities?: readonly (Json | null)[] | undefined;
+  /** All of them, each once, if that is known; null or undefined where none was brought. */
+  readonly entities?: readonly (Json | null | undefined)[] | undefined;
 }
 
 /** What is known of one operation while its plan is executed. */
@@ -26,8 +25,8 @@ export interface Run {
   readonly joints: (Map<Json, (Json | undefined)[]> | undefined)[];
   /** By place: its objects, once no fetch can bring more. */
   readonly targets: (Iterable<Json> | undefined)[];
-  /** By question: what is about to be asked, so that fetches that ask the same can join. */
-  readonly questions: ({ readonly representations: Representations; readonly answer: Promise<SubgraphAnswer> } | undefined)[];
+  /** By question: what several fetches ask together. */
+  readonly questions: (JointQuestion | undefined)[];
   /** By fetch: the subgraph, when it gave no usable answer. */
   readonly failed: (string | undefined)[];
   /** What subgraphs said, at the paths of the answer. */

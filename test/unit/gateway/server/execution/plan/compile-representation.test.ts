@@ -1,5 +1,6 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { collectRepresentations, noRepresentations } from '../../../../../../gateway/server/src/execution/run/collect-representations.js';
+import { collectRepresentations } from '../../../../../../gateway/server/src/execution/run/collect-representations.js';
+import { Representations } from '../../../../../../gateway/server/src/execution/run/representations.js';
 import type { Json } from '../../../../../../gateway/server/src/execution/run/read-place.js';
 import { fetchNode, newRun, planOf } from '../stand-in/answer-of.js';
 
@@ -29,12 +30,19 @@ function represent(thing: Json, requires: QueryPlanSelectionNode[], inputRewrite
     },
     sdl,
   );
-  const representations = noRepresentations(false);
+  const representations = new Representations();
   const { texts } = representations;
   collectRepresentations(newRun(), plan.fetches[1]!.represent!, [thing, thing], representations);
   expect(texts.length).toBeLessThan(2);
   return texts.length > 0 ? JSON.parse(texts[0]!) : null;
 }
+
+test('has its names in one order, whatever that of the plan', () => {
+  const thing = { __typename: 'Book', id: '1', sku: '2' };
+  const names = ['sku', '__typename', 'id'].map((name) => field(name));
+  const texts = [names, names.toReversed()].map((selections) => JSON.stringify(represent(thing, [on('Book', ...selections)])));
+  expect(texts).toEqual(Array.from({ length: 2 }, () => '{"__typename":"Book","id":"1","sku":"2"}'));
+});
 
 const key = [on('Book', field('__typename'), field('id'))];
 

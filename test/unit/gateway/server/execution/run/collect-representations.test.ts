@@ -1,4 +1,5 @@
-import { collectRepresentations, noRepresentations } from '../../../../../../gateway/server/src/execution/run/collect-representations.js';
+import { collectRepresentations } from '../../../../../../gateway/server/src/execution/run/collect-representations.js';
+import { Representations } from '../../../../../../gateway/server/src/execution/run/representations.js';
 import { fetchNode, newRun, planOf } from '../stand-in/answer-of.js';
 
 const field = (name: string) => ({ kind: 'Field' as const, name });
@@ -21,7 +22,7 @@ const collect = (requires: readonly string[], things: readonly object[]) => {
     },
     'type Book { id: ID } type Film { id: ID }',
   );
-  const representations = noRepresentations(false);
+  const representations = new Representations();
   const positions = collectRepresentations(newRun(), plan.fetches[1]!.represent!, things as never, representations);
   return {
     positions: things.map((thing) => positions.get(thing as never)),

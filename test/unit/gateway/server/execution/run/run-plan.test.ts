@@ -1,6 +1,7 @@
 import type { PlanNode } from '@apollo/query-planner';
 import { runPlan } from '../../../../../../gateway/server/src/execution/run/run-plan.js';
 import type { Run } from '../../../../../../gateway/server/src/execution/run/run.js';
+import { SubgraphUnavailable } from '../../../../../../gateway/server/src/subgraphs/subgraph-unavailable.js';
 import type { SubgraphRequest } from '../../../../../../gateway/server/src/subgraphs/subgraph-caller.js';
 import { fetchNode, newRun, planOf } from '../stand-in/answer-of.js';
 
@@ -22,14 +23,21 @@ const titlesAt = (place: string, operation = titles): PlanNode => ({
 });
 const book = (id: string) => ({ __typename: 'Book', id });
 
-/** Runs the plan after `new` and `old` are there; books 1 to 3 have a title, as the subgraph has it. */
-async function run(nodes: PlanNode[], data: Record<string, object[]>, titlesOf = (ids: string[]): unknown => ({ data: entities(ids) })) {
+const inTurn = (...nodes: PlanNode[]): PlanNode[] => [{ kind: 'Sequence', nodes }];
+
+/** Runs the plan after `new` and `old` are there; books have a title, as the subgraph has it. */
+async function run(
+  nodes: PlanNode[],
+  data: Record<string, object[]>,
+  titlesOf = (ids: string[]): unknown => ({ data: entities(ids) }),
+  isShareable = true,
+) {
   const plan = planOf(
     { kind: 'Parallel', nodes: [fetchNode('lists', '{ new { __typename id } old { __typename id } }'), ...nodes] },
     'type Book { id: ID }',
   );
   const requests: SubgraphRequest[] = [];
-  const running: Run = newRun();
+  const running: Run = { ...newRun(), isShareable, context: contextOf() };
   running.layers[0] = new Map([[running.root, data]]);
   const [, ...steps] = plan.step!.kind === 'parallel' ? plan.step!.steps : [];
   await runPlan(running, { kind: 'parallel', steps }, async (request) => {
@@ -39,6 +47,8 @@ async function run(nodes: PlanNode[], data: Record<string, object[]>, titlesOf =
   return { running, asked: requests.map(idsIn) };
 }
 
+const contextOf = (): Run['context'] =>
+  ({ unavailable: new Set(), observer: { unavailable: () => {} }, log: { warn: () => {} } }) as unknown as Run['context'];
 const idsIn = ({ body }: SubgraphRequest): string[] =>
   (JSON.parse(body) as { variables: { representations: { id: string }[] } }).variables.representations.map(({ id }) => id);
 const entities = (ids: string[]) => ({ _entities: ids.map((id) => ({ title: `title ${id}` })) });
@@ -65,9 +75,85 @@ test('fetches that ask for something else are asked apart', async () => {
 });
 
 test('one after the other is another step', async () => {
-  const nodes: PlanNode[] = [{ kind: 'Sequence', nodes: [titlesAt('new'), titlesAt('old')] }];
-  const { asked } = await run(nodes, { new: [book('1')], old: [book('2')] });
+  const { asked } = await run(inTurn(titlesAt('new'), titlesAt('old')), { new: [book('1')], old: [book('2')] });
   expect(asked).toEqual([['1'], ['2']]);
+});
+
+describe('what a step has brought', () => {
+  const titleOf = (running: Run, fetch: number, object: object) => running.layers[fetch]!.get(object as never);
+
+  test('a later one does not ask for again', async () => {
+    const [one, two, again, three] = [book('1'), book('2'), book('2'), book('3')];
+    const { running, asked } = await run(inTurn(titlesAt('new'), titlesAt('old')), { new: [one, two], old: [three, again] });
+    expect(asked).toEqual([['1', '2'], ['3']]);
+    expect([again, three].map((object) => titleOf(running, 2, object))).toEqual([{ title: 'title 2' }, { title: 'title 3' }]);
+    expect(running.layers[2]!.entities).toEqual([{ title: 'title 3' }, { title: 'title 2' }]);
+    expect(titleOf(running, 2, one)).toBeUndefined();
+  });
+
+  test('a later one makes no request for, when that is all', async () => {
+    const [one, again] = [book('1'), book('1')];
+    const { running, asked } = await run(inTurn(titlesAt('new'), titlesAt('old')), { new: [one], old: [again] });
+    expect(asked).toEqual([['1']]);
+    expect(titleOf(running, 2, again)).toEqual({ title: 'title 1' });
+  });
+
+  test('may be that there is no such entity', async () => {
+    const again = book('1');
+    const { running, asked } = await run(inTurn(titlesAt('new'), titlesAt('old')), { new: [book('1')], old: [again] }, (ids) => ({
+      data: { _entities: ids.map(() => null) },
+    }));
+    expect(asked).toEqual([['1']]);
+    expect(titleOf(running, 2, again)).toBeNull();
+  });
+
+  test.each([
+    ['where it came with errors', { errors: [{ message: 'no', path: ['_entities', 0] }] }, true],
+    ['where nothing came', { data: null, errors: [{ message: 'no' }] }, true],
+    ['of an operation that shares nothing: a mutation, or one whose reading is logged', {}, false],
+  ])('is asked for again %s', async (_case, more, isShareable) => {
+    const data = { new: [book('1')], old: [book('1')] };
+    const { asked, running } = await run(
+      inTurn(titlesAt('new'), titlesAt('old')),
+      data,
+      (ids) => ({ data: entities(ids), ...more }),
+      isShareable,
+    );
+    expect(asked).toEqual([['1'], ['1']]);
+    expect(running.errors).toHaveLength('errors' in more ? 2 : 0);
+  });
+
+  test('is asked for again where no answer came', async () => {
+    let requests = 0;
+    const again = book('1');
+    const { running, asked } = await run(inTurn(titlesAt('new'), titlesAt('old')), { new: [book('1')], old: [again] }, (ids) => {
+      requests += 1;
+      if (requests === 1) throw new SubgraphUnavailable('titles', 'UNREACHABLE', 'ECONNRESET');
+      return { data: entities(ids) };
+    });
+    expect(asked).toEqual([['1'], ['1']]);
+    expect(running.failed).toEqual([undefined, 'titles']);
+    expect(titleOf(running, 2, again)).toEqual({ title: 'title 1' });
+  });
+
+  test('stands when the rest of what a later one asks for gets no answer', async () => {
+    const [again, two] = [book('1'), book('2')];
+    const { running } = await run(inTurn(titlesAt('new'), titlesAt('old')), { new: [book('1')], old: [two, again] }, (ids) => {
+      if (ids.includes('2')) throw new SubgraphUnavailable('titles', 'DEADLINE', '1 ms');
+      return { data: entities(ids) };
+    });
+    expect(running.failed[2]).toBe('titles');
+    expect([again, two].map((object) => titleOf(running, 2, object))).toEqual([{ title: 'title 1' }, undefined]);
+  });
+
+  test('has its errors at the places of those who asked, and no others', async () => {
+    const data = { new: [book('1')], old: [book('1'), book('2')] };
+    const { running } = await run(inTurn(titlesAt('new'), titlesAt('old')), data, (ids) => ({
+      data: entities(ids),
+      errors: ids.includes('2') ? [{ message: 'no', path: ['_entities', 0, 'title'] }] : [],
+    }));
+    expect(running.errors.map(({ path }) => path)).toEqual([['old', 1, 'title']]);
+  });
 });
 
 test('an error of one entity stands at its places, of whichever fetch', async () => {
