@@ -43,16 +43,24 @@ const LONGEST_QUESTION = 64 * 1024;
  * until the executor has said that it may be shared: mutations never are, nor what reads a field whose reading is logged.
  */
 export function createAnswerOnce(): AnswerOnce {
-  const shareable = new LRUCache<string, true>({ max: KNOWN_OPERATIONS });
+  /** By text and name, each under a number of its own: short, where a question is put together. */
+  const shareable = new LRUCache<string, Map<string, number>>({ max: KNOWN_OPERATIONS });
+  let numbers = 0;
   const underWay = createUnderWay<Principal, ExecutedRequest>();
+
+  const share = (query: string, name: string): void => {
+    const names = shareable.get(query) ?? new Map<string, number>();
+    shareable.set(query, names.set(name, (numbers += 1)));
+  };
 
   return async ({ principal, asked, headers, day }, execute) => {
     const { query, operationName, variables, extensions } = asked;
     if (typeof query !== 'string' || query.length > LONGEST_QUESTION) return alone(await execute());
-    const operation = `${typeof operationName === 'string' ? operationName : ''}\n${query}`;
-    if (!shareable.has(operation)) {
+    const name = typeof operationName === 'string' ? operationName : '';
+    const operation = shareable.get(query)?.get(name);
+    if (operation === undefined) {
       const executed = await execute();
-      if (executed.isShareable) shareable.set(operation, true);
+      if (executed.isShareable) share(query, name);
       return alone(executed);
     }
     const question = JSON.stringify([operation, variables, extensions, headers, day]);

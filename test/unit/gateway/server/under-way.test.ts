@@ -22,3 +22,25 @@ test('one that fails is told to all who wait for it, and not kept', async () => 
   await expect(found).rejects.toThrow('no');
   expect(underWay.find('a', 'question')).toBeUndefined();
 });
+
+test('several who ask the same are told apart, in whatever order their answers come', async () => {
+  const askers = ['a', 'b', 'c', 'd'];
+  for (const order of [
+    [0, 1, 2, 3],
+    [3, 2, 1, 0],
+    [1, 3, 0, 2],
+  ]) {
+    const underWay = createUnderWay<string, number>();
+    const answers = askers.map(() => Promise.withResolvers<number>());
+    askers.forEach((asker, at) => void underWay.keep(asker, 'question', answers[at]!.promise));
+    const left = new Set(askers);
+    for (const at of order) {
+      answers[at]!.resolve(at);
+      await answers[at]!.promise;
+      left.delete(askers[at]!);
+      for (const [of, asker] of askers.entries()) {
+        expect(underWay.find(asker, 'question')).toBe(left.has(asker) ? answers[of]!.promise : undefined);
+      }
+    }
+  }
+});

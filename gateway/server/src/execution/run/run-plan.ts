@@ -3,7 +3,6 @@ import type { CompiledFetch, Step } from '../plan/compile-plan.js';
 import type { Represent } from '../plan/compile-representation.js';
 import { answeredNameOf } from '../plan/plan-names.js';
 import { SubgraphUnavailable } from '../../subgraphs/subgraph-unavailable.js';
-import { toOctets, type Octets } from '../../subgraphs/octets.js';
 import type { SubgraphAnswer } from '../../subgraphs/read-answer.js';
 import type { SubgraphCall } from '../../subgraphs/subgraph-caller.js';
 import { collectRepresentations } from './collect-representations.js';
@@ -11,6 +10,7 @@ import { JointQuestion } from './joint-question.js';
 import type { Json } from './read-place.js';
 import { FetchedLayer } from './fetched-layer.js';
 import { Representations } from './representations.js';
+import { requestBody } from './request-body.js';
 import type { Layer, Run } from './run.js';
 import { pathsOf, targetsOf } from './targets.js';
 
@@ -73,7 +73,7 @@ function ask(run: Run, fetch: CompiledFetch, representations: Representations | 
   const texts = representations?.texts;
   // What is changed afterwards may be shared with nobody.
   const isShared = run.isShareable && outputRewrites.length === 0;
-  const answer = call({ subgraph, body: bodyOf(run, fetch, texts), isQuery, isShared, names, objects, entities: texts?.length });
+  const answer = call({ subgraph, body: requestBody(run, fetch, texts), isQuery, isShared, names, objects, entities: texts?.length });
   return outputRewrites.length === 0 ? answer : answer.then((given) => rewritten(given, fetch));
 }
 
@@ -115,18 +115,6 @@ async function settle(
 function layerOf({ represent }: CompiledFetch, asked: Map<Json, number>, data: SubgraphAnswer['data']): Layer {
   const brought = represent ? (data?._entities as (Json | null)[] | null | undefined) : [data];
   return brought ? new FetchedLayer(asked, brought, false) : new Map([...asked.keys()].map((object) => [object, null]));
-}
-
-function bodyOf(run: Run, { head, variables }: CompiledFetch, representations: readonly Octets[] | undefined): Octets {
-  let text = head;
-  let separator = '';
-  for (const name of variables) {
-    const value = run.variables[name];
-    if (value === undefined) continue;
-    text += `${separator}${JSON.stringify(name)}:${toOctets(JSON.stringify(value))}`;
-    separator = ',';
-  }
-  return representations ? `${text}${separator}"representations":[${representations.join(',')}]}}` : `${text}}}`;
 }
 
 const answeredStep = (step: string | number): string | number => (typeof step === 'string' ? answeredNameOf(step) : step);

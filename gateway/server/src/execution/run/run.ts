@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import type { Octets } from '../../subgraphs/octets.js';
 import type { RequestContext } from '../request-context.js';
 import type { JointQuestion } from './joint-question.js';
 import type { Json } from './read-place.js';
@@ -33,6 +34,8 @@ export interface Run {
   readonly errors: GraphQLError[];
   /** As the client sent them: so they go to the subgraphs, which read their own scalars. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** `"name":value`, as far as a request has needed them. */
+  readonly variableTexts: Record<string, Octets>;
   /** With the operation's defaults: what conditions look at. */
   readonly conditions: Readonly<Record<string, unknown>>;
   readonly context: RequestContext;
@@ -55,6 +58,7 @@ export const createRun = (
   failed: [],
   errors: [],
   variables,
+  variableTexts: Object.create(null) as Record<string, Octets>,
   conditions,
   context,
   isShareable,
