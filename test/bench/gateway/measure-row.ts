@@ -21,12 +21,14 @@ export interface Score {
   readonly peakBytes: number;
   /** Answers that were compared whole, in all rounds. */
   readonly compared: number;
+  /** Each by itself, in their order. */
+  readonly rounds: readonly Round[];
 }
 
 /** Until the code that a request runs through is compiled, on a machine that has other work as well. */
 const FIRST_WARM_UP = { connections: 50, requests: 400, mostSeconds: 10 };
 
-type Round = Omit<Score, 'server' | 'connections' | 'cpuSpread'>;
+export type Round = Omit<Score, 'server' | 'connections' | 'cpuSpread' | 'rounds'>;
 
 /** The servers in turn, again and again: what the machine does besides falls on all of them alike. */
 export async function measureRow(row: Row, stage: RowStage, settings: BenchSettings): Promise<Score[]> {
@@ -45,7 +47,7 @@ export async function measureRow(row: Row, stage: RowStage, settings: BenchSetti
       }
     }
   }
-  return [...rounds.values()].map(({ server, connections, rounds }) => ({ server, connections, ...medians(rounds) }));
+  return [...rounds.values()].map(({ server, connections, rounds }) => ({ server, connections, rounds, ...medians(rounds) }));
 }
 
 async function warmUp(row: Row, stage: RowStage, server: BenchServer, seconds: number): Promise<void> {
@@ -82,7 +84,7 @@ export async function underLoad(row: Row, stage: RowStage, server: BenchServer, 
   return result;
 }
 
-function medians(rounds: readonly Round[]): Omit<Score, 'server' | 'connections'> {
+function medians(rounds: readonly Round[]): Omit<Score, 'server' | 'connections' | 'rounds'> {
   const middle = (figure: keyof Round): number => rounds.map((round) => round[figure]).sort((a, b) => a - b)[rounds.length >> 1]!;
   const cpu = rounds.map(({ cpuMs }) => cpuMs);
   return {

@@ -1,9 +1,8 @@
 import { tableLines } from '../../../gateway/cli/src/output/table.js';
-import { times } from '../figures.js';
 import type { Score } from './measure-row.js';
+import { ratioLines } from './ratios.js';
 import type { Row } from './rows.js';
 import type { RowStage } from './row-stage.js';
-import type { ServerName } from './settings.js';
 
 /** One line a column: its heading, and what stands in it. */
 const COLUMNS: readonly (readonly [heading: string, cell: (score: Score) => string | number])[] = [
@@ -30,28 +29,8 @@ export function printRow(row: Row, stage: RowStage, scores: readonly Score[]): v
   const heading = COLUMNS.map(([heading]) => heading);
   const title = `(${row.key}) ${row.title}: ${stage.plannedFetches} 次取数 · fetches, ${size}`;
   process.stdout.write(
-    `\n${title}\n${tableLines(heading, rows).join('\n')}\n${[...sharing(scores, stage.plannedFetches), ...ratios(scores)].join('\n')}\n\n`,
+    `\n${title}\n${tableLines(heading, rows).join('\n')}\n${[...sharing(scores, stage.plannedFetches), ...ratioLines(scores)].join('\n')}\n\n`,
   );
-}
-
-function ratios(scores: readonly Score[]): string[] {
-  const lines: string[] = [];
-  for (const connections of new Set(scores.map((score) => score.connections))) {
-    const of = (name: ServerName) => scores.find((score) => score.server === name && score.connections === connections);
-    const [ours, stock, floor] = [of('ours'), of('stock'), of('floor')];
-    const at = `${connections} 连接 · connections`;
-    if (ours && stock) {
-      lines.push(
-        `${at}: ours : stock  req/s ${times(ours.perSecond, stock.perSecond)}, by CPU ${times(stock.cpuMs, ours.cpuMs)}, ` +
-          `p50 1/${(stock.p50 / ours.p50).toFixed(1)}, p99 1/${(stock.p99 / ours.p99).toFixed(1)}, ` +
-          `RSS ${times(ours.steadyBytes, stock.steadyBytes)}, peak ${times(ours.peakBytes, stock.peakBytes)}`,
-      );
-    }
-    if (ours && floor) {
-      lines.push(`${at}: ours : floor  req/s ${times(ours.perSecond, floor.perSecond)}, by CPU ${times(floor.cpuMs, ours.cpuMs)}`);
-    }
-  }
-  return lines;
 }
 
 /** A tenth of a fetch an answer: less is a request that was cut in two by the clock. */

@@ -49,8 +49,8 @@ export function benchSettings(environment: Environment = process.env): BenchSett
       return count;
     }),
     servers: some('REDSAIL_BENCH_SERVERS', SERVERS),
-    seconds: number('REDSAIL_BENCH_SECONDS', 5),
-    rounds: Math.max(1, Math.round(number('REDSAIL_BENCH_ROUNDS', 3))),
+    seconds: number('REDSAIL_BENCH_SECONDS', 3),
+    rounds: Math.max(1, Math.round(number('REDSAIL_BENCH_ROUNDS', 5))),
     semiSpaceMb: number('REDSAIL_BENCH_SEMI_SPACE', 64),
     environment: switches(environment.REDSAIL_BENCH_ENV ?? ''),
     profile: environment.REDSAIL_BENCH_PROFILE === '1',

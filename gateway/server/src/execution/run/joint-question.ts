@@ -42,7 +42,7 @@ export class JointQuestion {
   }
 
   private async askAll(send: (representations: Representations) => Promise<SubgraphAnswer>): Promise<SubgraphAnswer> {
-    await undefined;
+    await Promise.resolve();
     const representations = this.waiting!;
     this.asked += representations.texts.length;
     this.waiting = undefined;

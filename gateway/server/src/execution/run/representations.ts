@@ -11,7 +11,7 @@ export class Representations {
    */
   constructor(
     readonly first = 0,
-    private readonly known: ReadonlyMap<Octets, number> | undefined = undefined,
+    private readonly known?: ReadonlyMap<Octets, number>,
   ) {}
 
   /** The position of a text, which is added unless it is there. */
