@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { openSqliteFile } from '../../../subgraphs/kit/src/database/sqlite.js';
 import { describeOnEachDatabase } from '../../support/databases.js';
 import { useStack } from '../../support/stack.js';
+import { startTraceCollector } from '../../support/trace-collector.js';
 import { openBooks } from '../faults/books.js';
 import { plainValues } from './plain-values.js';
 
@@ -17,13 +18,25 @@ const people = Array.from({ length: 12 }, (_, at) => ({
   residentId: makeResidentId('590102', '1988-02-03', 300 + at * 2 + 1),
 }));
 
+const collector = await startTraceCollector();
+afterAll(() => collector.stop());
+
 /** Everything is tried that touches a protected field, well and badly; then every place is searched where words of ours go. */
 describeOnEachDatabase('no name, telephone or id number is told', (database) => {
   const postgres = database.dialect === 'postgres';
+  beforeAll(() => {
+    collector.bodies.length = 0;
+    collector.spans.length = 0;
+  });
   const usage = mkdtempSync(join(tmpdir(), 'redsail-usage-'));
   const stack = useStack({
     parts: ['personnel', 'gateway'],
-    environment: { REDSAIL_LOG_LEVEL: 'debug', REDSAIL_USAGE: usage, REDSAIL_USAGE_SECONDS: '1' },
+    environment: {
+      REDSAIL_LOG_LEVEL: 'debug',
+      REDSAIL_USAGE: usage,
+      REDSAIL_USAGE_SECONDS: '1',
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
+    },
     ...(postgres ? { database } : {}),
   });
   afterAll(() => rmSync(usage, { recursive: true, force: true }));
@@ -213,5 +226,16 @@ describeOnEachDatabase('no name, telephone or id number is told', (database) => 
     const files = written.map((file) => readFileSync(join(usage, file), 'utf8'));
     expect(files.join('')).toContain('"Mutation.registerPerson(input:)"');
     expect(plain.in(files.join(''))).toEqual([]);
+  });
+
+  it('nor in what was traced, of what failed either', async () => {
+    const before = collector.bodies.length;
+    // A part sends what it has left when it stops.
+    for (const part of ['gateway', 'personnel'] as const) await stack.restart(part);
+    expect(collector.bodies.length).toBeGreaterThan(before);
+    const failed = collector.spans.filter((span) => span.failed);
+    expect([...new Set(failed.map(({ service }) => service))].sort()).toEqual(['redsail-gateway', 'redsail-personnel']);
+    expect(failed.some(({ attributes }) => String(attributes['db.query.text']).includes('insert into'))).toBe(true);
+    expect(collector.bodies.filter((body) => plain.in(body).length)).toEqual([]);
   });
 });
