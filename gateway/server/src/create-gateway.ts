@@ -21,7 +21,7 @@ import { createInspector } from './limits/inspect-operation.js';
 import { createJudge } from './limits/judge.js';
 import { readPriceList } from './limits/price/price-list.js';
 import { createAutomaticQueries } from './operations/automatic-queries.js';
-import { clientsOf } from './operations/saved-operations.js';
+import { clientsOf, operationNamesOf } from './operations/saved-operations.js';
 import { createOperationResolver } from './operations/resolve-operation.js';
 import { alone, type Siblings } from './processes/siblings.js';
 import { createSharedStore } from './shared-store/shared-store.js';
@@ -78,6 +78,9 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     counters,
     supergraph: () => source.standing(),
     breakers: () => new Map(clients.current().map((client) => [client.name, client.readBreaker().state])),
+    savedOperations: operationNamesOf(config.operations.saved),
+    keptPlans: () => federated.keptOperations(),
+    waiting: () => turns.waiting(),
     isDraining: () => draining,
     clock,
   });

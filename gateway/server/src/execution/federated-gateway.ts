@@ -10,10 +10,13 @@ import { createSubgraphCaller, type SubgraphCallerOptions } from '../subgraphs/s
 import type { SubgraphClient } from '../subgraphs/subgraph-client.js';
 import type { SubgraphClients } from '../subgraphs/subgraph-clients.js';
 import type { SupergraphSource } from '../supergraph/supergraph-source.js';
-import { loadGraph, readSupergraph, type AnswerOperation, type OperationRequest, type ReadSupergraph } from './loaded-graph.js';
+import { loadGraph, readSupergraph, type LoadedGraph, type OperationRequest, type ReadSupergraph } from './loaded-graph.js';
 import type { RequestContext } from './request-context.js';
 
-export type FederatedGateway = NonNullable<ApolloServerOptions<RequestContext>['gateway']>;
+export type FederatedGateway = NonNullable<ApolloServerOptions<RequestContext>['gateway']> & {
+  /** How many operations are kept with their plans, on the supergraph that is being served. */
+  keptOperations(): number;
+};
 
 /** The clients as the executor sees them. */
 export type ServedClients = Pick<SubgraphClients, 'prepare' | 'keep'> & { get(subgraph: string): SubgraphClient | undefined };
@@ -46,7 +49,8 @@ export function createFederatedGateway({
   log,
   recordsUse,
 }: FederatedGatewayOptions): FederatedGateway {
-  const graphs = new WeakMap<GraphQLSchema, AnswerOperation>();
+  const graphs = new WeakMap<GraphQLSchema, LoadedGraph>();
+  let served: LoadedGraph | undefined;
   const openCalls = createSubgraphCaller({ clientOf: (subgraph) => clients.get(subgraph)!, signPrincipal, onAnswer });
   // The one that is being loaded. Loading is synchronous, and one after another.
   let read: ReadSupergraph;
@@ -63,11 +67,12 @@ export function createFederatedGateway({
     buildService: () => ({ process: () => Promise.reject(new Error('the gateway executes plans itself')) }),
   } satisfies ApolloGatewayConfig);
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    graphs.set(apiSchema, loadGraph({ read, planner: plannerOf(gateway), schema: apiSchema }, openCalls, recordsUse));
+    served = loadGraph({ read, planner: plannerOf(gateway), schema: apiSchema }, openCalls, recordsUse);
+    graphs.set(apiSchema, served);
   });
 
   const executor = (request: OperationRequest & { readonly schema: GraphQLSchema }): Promise<ExecutionResult> =>
-    graphs.get(request.schema)!(request);
+    graphs.get(request.schema)!.answer(request);
   const load: FederatedGateway['load'] = async (options) => {
     try {
       read = readSupergraph(source.initial.sdl);
@@ -95,7 +100,12 @@ export function createFederatedGateway({
       ]);
     }
   };
-  return { load, stop: () => gateway.stop(), onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback) };
+  return {
+    load,
+    stop: () => gateway.stop(),
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    keptOperations: () => served?.kept() ?? 0,
+  };
 }
 
 /** Hands the next supergraphs of a source to `apply`, which throws where one cannot be served: then the last one goes on. */

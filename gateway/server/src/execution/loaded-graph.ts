@@ -19,7 +19,11 @@ export interface OperationRequest {
 }
 
 /** What one supergraph takes to answer operations. Those under way when it is replaced go on with it. */
-export type AnswerOperation = (request: OperationRequest) => Promise<ExecutionResult>;
+export interface LoadedGraph {
+  answer(request: OperationRequest): Promise<ExecutionResult>;
+  /** How many operations are kept with their plans. */
+  kept(): number;
+}
 
 /** What is read of a supergraph before it is loaded: what would make it unfit is found here. */
 export interface ReadSupergraph {
@@ -55,7 +59,7 @@ const KEPT_OPERATIONS = 2_000;
  * Answers operations on a supergraph: what the caller may not ask for is taken out, the rest is planned once and executed. The answer has
  * the shape of what was asked.
  */
-export function loadGraph({ read, planner, schema }: LoadedSupergraph, openCalls: SubgraphCaller, recordsUse = false): AnswerOperation {
+export function loadGraph({ read, planner, schema }: LoadedSupergraph, openCalls: SubgraphCaller, recordsUse = false): LoadedGraph {
   const { authorise, types, loggedFields } = read;
   const planning = { planner, schema, types, loggedFields, recordsUse };
   const prepared = new LRUCache<string, PreparedOperation>({ max: KEPT_OPERATIONS });
@@ -78,7 +82,7 @@ export function loadGraph({ read, planner, schema }: LoadedSupergraph, openCalls
     return made;
   };
 
-  return async (request) => {
+  const answer: LoadedGraph['answer'] = async (request) => {
     const { context, document } = request;
     const { operationName, variables = {} } = request.request;
     const access = authorise(document, operationName, context.principal, variables);
@@ -98,4 +102,5 @@ export function loadGraph({ read, planner, schema }: LoadedSupergraph, openCalls
       throw error;
     }
   };
+  return { answer, kept: () => prepared.size };
 }

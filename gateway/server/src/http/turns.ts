@@ -5,6 +5,8 @@ export interface Turns {
   end(): void;
   /** An operation under way has got something to go on with. */
   goesOn(): void;
+  /** How many wait to begin. */
+  waiting(): number;
 }
 
 /** So many are under way in any case: while one waits for a subgraph the others have something to do. */
@@ -51,5 +53,6 @@ export function createTurns(): Turns {
     goesOn() {
       isBusy = true;
     },
+    waiting: () => waiting.length,
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { parse, stripIgnoredCharacters } from 'graphql';
+import { safeName } from '@redsail/contract';
+import { Kind, parse, stripIgnoredCharacters } from 'graphql';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -54,6 +55,18 @@ export function readSavedOperations(folder: string): SavedOperations {
 /** The names of the clients that have saved operations. */
 export const clientsOf = ({ byText }: SavedOperations): ReadonlySet<string> =>
   new Set([...byText.values()].map(({ name }) => name.slice(0, name.indexOf('/'))));
+
+/** The names that saved operations give themselves, as logs and metrics have them. */
+export function operationNamesOf({ byText }: SavedOperations): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { text } of byText.values()) {
+    for (const definition of parse(text, { noLocation: true }).definitions) {
+      const name = definition.kind === Kind.OPERATION_DEFINITION ? safeName(definition.name?.value) : undefined;
+      if (name !== undefined) names.add(name);
+    }
+  }
+  return names;
+}
 
 export const noSavedOperations: SavedOperations = { byId: new Map(), byText: new Map() };
 

@@ -7,6 +7,8 @@ export interface GraphMetricsOptions {
   readonly counters: Counters;
   readonly supergraph: () => Pick<SupergraphStanding, 'version' | 'loadedAt' | 'reloads' | 'refusals'>;
   readonly isDraining: () => boolean;
+  /** How many operations wait for their turn (http/turns.ts). */
+  readonly waiting: () => number;
   readonly clock: () => Date;
 }
 
@@ -26,7 +28,10 @@ const COUNTERS: Readonly<Record<Plain, readonly [name: string, help: string]>> =
  * What is known elsewhere and only has to be shown: it is asked when the metrics are read, so /ready and /metrics cannot differ, and a
  * request pays nothing for it.
  */
-export function createGraphMetrics(registry: Registry, { version, counters, supergraph, isDraining, clock }: GraphMetricsOptions): void {
+export function createGraphMetrics(
+  registry: Registry,
+  { version, counters, supergraph, isDraining, waiting, clock }: GraphMetricsOptions,
+): void {
   const registers = [registry];
   for (const [key, [name, help]] of Object.entries(COUNTERS)) {
     shownCounter(registry, name, help, () => counters[key as Plain]);
@@ -39,6 +44,14 @@ export function createGraphMetrics(registry: Registry, { version, counters, supe
     () => supergraph().refusals,
   );
   const shown = [
+    new Gauge({
+      name: 'redsail_operations_waiting',
+      help: 'Operations that have arrived and wait for their turn to begin.',
+      registers,
+      collect() {
+        this.set(waiting());
+      },
+    }),
     new Gauge({
       name: 'redsail_build_info',
       help: 'Version of the gateway; over several processes, how many run it.',

@@ -9,9 +9,11 @@ import { createRequestMetrics, type RequestMetrics } from './request-metrics.js'
 import { createSubgraphMetrics, type SubgraphMetrics } from './subgraph-metrics.js';
 
 export interface MetricsOptions extends GraphMetricsOptions {
-  readonly savedOperations?: ReadonlySet<string>;
-  readonly breakers?: () => ReadonlyMap<string, BreakerState>;
-  readonly planCacheSize?: () => number;
+  /** Names of the saved operations. */
+  readonly savedOperations: ReadonlySet<string>;
+  readonly breakers: () => ReadonlyMap<string, BreakerState>;
+  /** How many plans are kept. */
+  readonly keptPlans: () => number;
 }
 
 export interface Metrics {
@@ -24,19 +26,17 @@ export interface Metrics {
   readonly observer: ExecutionObserver;
 }
 
-const NO_BREAKERS: ReadonlyMap<string, BreakerState> = new Map();
-
 /**
  * Every metric of the gateway (docs/operations.md has the table). Labels are names of routes, operations, subgraphs, codes and states: never
  * a value, and never more of them than are known beforehand, but for operations, which are counted out (operation-label.ts).
  */
 export function createMetrics(options: MetricsOptions): Metrics {
-  const { savedOperations, breakers = () => NO_BREAKERS, planCacheSize = () => 0 } = options;
+  const { savedOperations, breakers, keptPlans } = options;
   const registry = new Registry();
   createGraphMetrics(registry, options);
   const requests = createRequestMetrics(registry, createOperationLabels(savedOperations));
   const subgraphs = createSubgraphMetrics(registry, breakers);
-  const { planned } = createPlanMetrics(registry, planCacheSize);
+  const { planned } = createPlanMetrics(registry, keptPlans);
   const countRefusal = createRefusalMetrics(registry);
   return { registry, requests, subgraphs, countRefusal, observer: { planned, unavailable: subgraphs.unavailable, headers: NO_HEADERS } };
 }

@@ -10,7 +10,7 @@ export const OTHER = 'other';
  *
  * @param saved names of the saved operations
  */
-export function createOperationLabels(saved: ReadonlySet<string> = new Set()): (name: string | undefined) => string {
+export function createOperationLabels(saved: ReadonlySet<string>): (name: string | undefined) => string {
   const known = new Set<string>();
   return (name) => {
     if (name === undefined) return UNNAMED;

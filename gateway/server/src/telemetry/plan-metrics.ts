@@ -6,8 +6,8 @@ export interface PlanMetrics {
   planned(ms: number, hit: boolean): void;
 }
 
-/** @param cacheSize how many plans are kept, asked when the metrics are read */
-export function createPlanMetrics(registry: Registry, cacheSize: () => number): PlanMetrics {
+/** @param kept how many plans are kept, asked when the metrics are read */
+export function createPlanMetrics(registry: Registry, kept: () => number): PlanMetrics {
   const registers = [registry];
   const plans = createTally(registry, {
     kind: 'counter',
@@ -26,7 +26,7 @@ export function createPlanMetrics(registry: Registry, cacheSize: () => number): 
     help: 'Query plans in the cache.',
     registers,
     collect() {
-      this.set(cacheSize());
+      this.set(kept());
     },
   });
   void size;

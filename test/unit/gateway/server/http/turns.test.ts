@@ -19,11 +19,13 @@ test('a few begin at once', () => {
 test('one more begins with each turn of the event loop that brings nothing for those under way, in the order they came', async () => {
   const turns = createTurns();
   const begun = begin(turns, 7);
+  expect(turns.waiting()).toBe(3);
   await nextTurn();
   expect(begun).toEqual([0, 1, 2, 3, 4]);
   await nextTurn();
   await nextTurn();
   expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(turns.waiting()).toBe(0);
 });
 
 test('none begins while those under way have something to go on with', async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clientsOf, readSavedOperations, sha256 } from '../../../../../gateway/server/src/operations/saved-operations.js';
+import { clientsOf, operationNamesOf, readSavedOperations, sha256 } from '../../../../../gateway/server/src/operations/saved-operations.js';
 
 function folder(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'operations-'));
@@ -41,6 +41,17 @@ test('the clients that have saved operations are known by their folders', () => 
     }),
   );
   expect([...clientsOf(saved)].sort()).toEqual(['app', 'portal']);
+});
+
+test('operations are known by the names that they give themselves', () => {
+  const saved = readSavedOperations(
+    folder({
+      'portal/a.graphql': 'query Towns { a { ...F } } fragment F on A { b }',
+      'portal/b.graphql': '{ a }',
+      'desk/c.graphql': 'query Call13800138000 { a }',
+    }),
+  );
+  expect([...operationNamesOf(saved)].sort()).toEqual(['CallN', 'Towns']);
 });
 
 test('other files are left alone, and a folder that is not there is an empty list', () => {

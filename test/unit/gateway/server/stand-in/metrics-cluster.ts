@@ -15,6 +15,10 @@ if (cluster.isPrimary) {
     version: '1.2.3',
     counters: { operations: 5, partialAnswers: 0, unauthenticated: 0, valueCompletions: 0, internalErrors: 0 },
     supergraph: () => ({ version: 'abc', loadedAt: new Date(cluster.worker!.id * 10_000), reloads: 0, refusals: 0 }),
+    savedOperations: new Set(),
+    breakers: () => new Map(),
+    keptPlans: () => 0,
+    waiting: () => 0,
     isDraining: () => false,
     clock: () => new Date(60_000),
   });

@@ -97,6 +97,12 @@ describe('an operation', () => {
   });
 });
 
+test('plans that are kept are counted', async () => {
+  const kept = ['redsail_plan_cache_entries', {}] as const;
+  expect(await growth(...kept, () => gateway.ask('query Kept { regions { name } }'))).toBe(1);
+  expect(await growth(...kept, () => gateway.ask('query Kept { regions { name } }'))).toBe(0);
+});
+
 describe('a call to a subgraph is counted by what came of it', () => {
   test('answered, with its time and its size', async () => {
     const ask = () => gateway.ask('{ regions { name } }');

@@ -12,7 +12,7 @@ test('a plan that was made counts as a miss and is timed; one from the cache is 
 
 test('the size of the cache is asked when the metrics are read', async () => {
   let entries = 3;
-  const { value } = ownMetrics({ planCacheSize: () => entries });
+  const { value } = ownMetrics({ keptPlans: () => entries });
   expect(await value('redsail_plan_cache_entries')).toBe(3);
   entries = 4;
   expect(await value('redsail_plan_cache_entries')).toBe(4);
