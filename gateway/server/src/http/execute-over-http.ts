@@ -1,9 +1,10 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
-import { CLIENT_NAME_HEADER } from '@redsail/contract';
+import { CLIENT_NAME_HEADER, ErrorCode } from '@redsail/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../execution/request-context.js';
+import type { Counters } from '../telemetry/counters.js';
 import type { UseRecorder } from '../telemetry/usage/use-recorder.js';
-import type { AnswerOnce, ExecutedRequest } from './identical-requests.js';
+import type { AnswerNotes, AnswerOnce, ExecutedRequest } from './identical-requests.js';
 import { COST_HEADER } from './prepare-operation.js';
 import type { Turns } from './turns.js';
 
@@ -15,12 +16,13 @@ export interface ExecuteOverHttpOptions {
   /** The calendar day, as it is in the departments. */
   readonly today: () => string;
   readonly turns: Turns;
+  readonly counters: Pick<Counters, 'partialAnswers'>;
   /** Undefined when use is not recorded. */
   readonly usage: UseRecorder | undefined;
 }
 
 /** Hands a request to Apollo Server, or to one that is under way and asks the same; and the answer to the client. */
-export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, turns, usage }: ExecuteOverHttpOptions) {
+export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, turns, counters, usage }: ExecuteOverHttpOptions) {
   const executeOf = (request: FastifyRequest) => async (): Promise<ExecutedRequest> => {
     const context = contextOf(request);
     const turn = turns.begin();
@@ -30,7 +32,8 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
         httpGraphQLRequest: toApolloRequest(request),
         context: async () => context,
       });
-      return { response, ...context.findings };
+      const { operation, errors } = request.logNotes;
+      return { response, notes: { operation, errors }, ...context.findings };
     } finally {
       turns.end();
     }
@@ -39,7 +42,7 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
     const execute = executeOf(request);
     const shared = answerOnce && mayShare(request);
-    const { response, use, isJoined } = shared
+    const { response, use, notes, isJoined } = shared
       ? await answerOnce(
           {
             principal: request.principal!,
@@ -50,7 +53,11 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
           execute,
         )
       : { ...(await execute()), isJoined: false };
-    if (isJoined) request.logNotes.joined = true;
+    if (isJoined) {
+      // Its execution noted all of this for the one who began it, and counted one answer.
+      Object.assign(request.logNotes, notes, { joined: true });
+      if (isPartial(notes)) counters.partialAnswers += 1;
+    }
     // Whoever joined another's execution uses the same parts of the graph, under a name of its own.
     if (use) usage?.count(request.headers[CLIENT_NAME_HEADER], use);
     const { headers, body, status } = response;
@@ -61,6 +68,8 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
     return body.string as string | Buffer;
   };
 }
+
+const isPartial = ({ errors }: AnswerNotes): boolean => Array.isArray(errors) && errors.includes(ErrorCode.SUBGRAPH_UNAVAILABLE);
 
 /** An ordinary request: one that Apollo Server looks at more closely (a GET, another content type) is not put together with others. */
 const mayShare = ({ method, headers, body }: FastifyRequest): boolean =>

@@ -100,6 +100,7 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     contextOf,
     answerOnce: shareIdentical ? createAnswerOnce() : undefined,
     turns,
+    counters,
     today: createCalendar(clock),
     usage,
   });

@@ -25,13 +25,22 @@ export interface ExecutedRequest {
   /** Whether others may be given it: the executor's word, once the operation is known. */
   readonly isShareable: boolean;
   readonly use?: OperationUse | undefined;
+  /** What the log line and the metrics of a request with this answer say of it. */
+  readonly notes: AnswerNotes;
+}
+
+export interface AnswerNotes {
+  /** Name of the operation. */
+  readonly operation?: unknown;
+  /** Codes of the errors. */
+  readonly errors?: unknown;
 }
 
 /** Executes a request, or joins one that is under way and asks the same. `isJoined` says which. */
 export type AnswerOnce = (
   request: AskedRequest,
   execute: () => Promise<ExecutedRequest>,
-) => Promise<Pick<ExecutedRequest, 'response' | 'use'> & { readonly isJoined: boolean }>;
+) => Promise<Omit<ExecutedRequest, 'isShareable'> & { readonly isJoined: boolean }>;
 
 /** Operations that are known to be shareable; a text is a few KB. */
 const KNOWN_OPERATIONS = 1_000;
@@ -70,5 +79,5 @@ export function createAnswerOnce(): AnswerOnce {
   };
 }
 
-const answerOf = ({ response, use }: ExecutedRequest) => ({ response, use });
+const answerOf = ({ response, use, notes }: ExecutedRequest) => ({ response, use, notes });
 const alone = (executed: ExecutedRequest) => ({ ...answerOf(executed), isJoined: false });

@@ -4,6 +4,7 @@ import { publicPrincipal } from '@redsail/contract';
 import { createAnswerOnce, type AskedRequest, type ExecutedRequest } from '../../../../../gateway/server/src/http/identical-requests.js';
 import { createLog } from '../../../../../gateway/server/src/telemetry/log.js';
 import { gatewayConfig, startGateway, type RunningGateway } from '../stand-in/gateway.js';
+import { growth } from '../stand-in/read-metrics.js';
 import { sendJson } from '../stand-in/subgraph.js';
 import { startTown, type Town } from '../stand-in/town.js';
 
@@ -17,7 +18,7 @@ function executions(isShareable = true) {
     new Promise<ExecutedRequest>((resolve, reject) => {
       const number = ends.length;
       const response = { status: number, headers: new HeaderMap(), body: { kind: 'complete' as const, string: '' } };
-      ends.push((error) => (error ? reject(error) : resolve({ response, isShareable })));
+      ends.push((error) => (error ? reject(error) : resolve({ response, isShareable, notes: {} })));
     });
   return { ends, execute };
 }
@@ -127,6 +128,33 @@ describe('over HTTP', () => {
     const answers = await Promise.all(ids.map((id) => gateway.ask(query, { headers: { 'x-request-id': id } })));
     expect(answers.map(({ headers }) => headers.get('x-request-id'))).toEqual(ids);
     for (const { data } of answers) expect(data).toEqual({ region: { name: '第01街道', deploymentCount: 1 } });
+  });
+
+  test('whoever joined is told of in the log and counted like the one whose execution it was', async () => {
+    const query = 'query Deployments { region(code: "03") { name deploymentCount } }';
+    await gateway.ask(query);
+    const partialAnswers = async () => (await gateway.ready()).counters.partialAnswers;
+    const metrics = `${gateway.address}/metrics`;
+    const labels = { route: '/graphql', status: '2xx', outcome: 'partial' };
+    const answered = () => lines.map((line) => JSON.parse(line)).filter(({ operation }) => operation === 'Deployments');
+    const all = async () => {
+      town.personnel.misbehaviour = (response) => setTimeout(() => sendJson(response, 200, {}), 200);
+      await Promise.all([gateway.ask(query), gateway.ask(query), gateway.ask(query)]);
+    };
+    const before = await partialAnswers();
+    for (let tried = 1; tried <= 20; tried += 1) {
+      lines.length = 0;
+      expect(await growth(metrics, 'redsail_http_requests_total', labels, all)).toBe(3);
+      expect(await partialAnswers()).toBe(before + 3 * tried);
+      expect(answered().map(({ errors }) => String(errors))).toEqual([
+        'SUBGRAPH_UNAVAILABLE',
+        'SUBGRAPH_UNAVAILABLE',
+        'SUBGRAPH_UNAVAILABLE',
+      ]);
+      if (joined()) break;
+    }
+    town.personnel.misbehaviour = undefined;
+    expect(joined()).toBe(true);
   });
 
   test('every mutation is sent', async () => {
