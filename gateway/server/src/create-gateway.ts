@@ -135,7 +135,7 @@ export async function createGateway(config: GatewayConfig, parts: GatewayParts =
     isDraining: () => draining,
     clock,
   });
-  const server = createHttpServer({ ...config, log, isDraining: () => draining });
+  const server = createHttpServer({ ...config, log, counters, isDraining: () => draining });
   const kept = watchKeptConnections(server);
   measureRequests(server, metrics.requests);
   traceRequests(server, tracing);

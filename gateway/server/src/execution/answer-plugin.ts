@@ -4,9 +4,6 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Counters } from '../telemetry/counters.js';
 import type { RequestContext } from './request-context.js';
 
-/** Of the name of an operation, in a log line: a client may choose one as long as a body. */
-const LONGEST_NAME = 100;
-
 /** Finishes every answer: its errors in their last form, logged and counted. */
 export const answerPlugin = (counters: Counters): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
@@ -15,11 +12,14 @@ export const answerPlugin = (counters: Counters): ApolloServerPlugin<RequestCont
       async didEncounterErrors({ errors, contextValue: { log } }) {
         for (const error of errors) logBug(error, log, counters);
       },
-      async willSendResponse({ response, contextValue, operationName }) {
+      // Before it is executed: a client that goes away meanwhile does not make it nameless.
+      async didResolveOperation({ contextValue: { notes }, operationName }) {
+        if (operationName) notes.operation = operationName;
+      },
+      async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         const { unavailable, requestId, log, notes } = contextValue;
-        if (operationName) notes.operation = operationName.slice(0, LONGEST_NAME);
         if (unavailable.size > 0) counters.partialAnswers += 1;
         if (!result.errors) return;
         tellMisfits(result.errors, log, counters);

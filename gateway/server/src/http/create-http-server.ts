@@ -1,10 +1,11 @@
 import { REQUEST_ID_HEADER, requestIdOf, safeName } from '@redsail/contract';
-import { fastify, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { Counters } from '../telemetry/counters.js';
 import type { Logger } from '../telemetry/log.js';
 import { routeOf } from '../telemetry/measured-requests.js';
 import { answerClientError } from './client-errors.js';
-import { errorBody } from './error-body.js';
+import { codeOfStatus, errorBody } from './error-body.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -17,6 +18,7 @@ const LONG_TEXT = 1024;
 
 export interface HttpServerOptions {
   readonly log: Logger;
+  readonly counters: Pick<Counters, 'internalErrors'>;
   readonly isDraining: () => boolean;
   readonly trustedProxies: readonly string[];
   /** A client that has not sent its whole request by then is cut off. */
@@ -24,7 +26,7 @@ export interface HttpServerOptions {
 }
 
 /** The HTTP server without its routes: request ids, one log line a request, and errors in one form. */
-export function createHttpServer({ log, isDraining, trustedProxies, receiveDeadlineMs }: HttpServerOptions): FastifyInstance {
+export function createHttpServer({ log, counters, isDraining, trustedProxies, receiveDeadlineMs }: HttpServerOptions): FastifyInstance {
   const server = fastify({
     genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER], randomUUID),
     // What comes over a connection that was taken while the server closes is answered like any other: refusing it would fail a request
@@ -40,6 +42,9 @@ export function createHttpServer({ log, isDraining, trustedProxies, receiveDeadl
 
   server.addHook('onRequest', async (request, reply) => {
     request.logNotes = {};
+    const startedAt = performance.now();
+    // The end of a connection that its client gave up is an end, too.
+    reply.raw.once('close', () => logRequest(log, request, reply, performance.now() - startedAt));
     reply.header(REQUEST_ID_HEADER, request.id);
     reply.header('x-content-type-options', 'nosniff');
   });
@@ -49,26 +54,31 @@ export function createHttpServer({ log, isDraining, trustedProxies, receiveDeadl
     // Node.js writes long texts to a socket several times slower than their bytes.
     return typeof payload === 'string' && payload.length > LONG_TEXT ? Buffer.from(payload) : payload;
   });
-  server.addHook('onResponse', async (request, reply) => {
-    const route = routeOf(request);
-    const operation = safeName(request.logNotes.operation);
-    const fields = {
-      requestId: request.id,
-      method: request.method,
-      route,
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-      ...request.logNotes,
-      ...(operation ? { operation } : {}),
-    };
-    if (route === '/graphql') log.info(fields, 'request');
-    else log.debug(fields, 'request');
-  });
   server.setErrorHandler((error: FastifyError, request: FastifyRequest, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ requestId: request.id, err: error }, 'internal error');
+    request.logNotes.errors = [codeOfStatus(status)];
+    if (status >= 500) {
+      counters.internalErrors += 1;
+      log.error({ requestId: request.id, err: error }, 'internal error');
+    }
     return reply.code(status).send(errorBody(status, error.message, request.id));
   });
   server.setNotFoundHandler((request, reply) => reply.code(404).send(errorBody(404, 'no such path', request.id)));
   return server;
+}
+
+function logRequest(log: Logger, request: FastifyRequest, { raw: { statusCode, writableFinished } }: FastifyReply, ms: number): void {
+  const route = routeOf(request);
+  const operation = safeName(request.logNotes.operation);
+  const fields = {
+    requestId: request.id,
+    method: request.method,
+    route,
+    ...(writableFinished ? { status: statusCode } : { abandoned: true }),
+    ms: Math.round(ms),
+    ...request.logNotes,
+    ...(operation ? { operation } : {}),
+  };
+  if (route === '/graphql') log.info(fields, 'request');
+  else log.debug(fields, 'request');
 }

@@ -18,10 +18,16 @@ const wordingOf: Readonly<Record<number, Wording>> = {
   503: { code: 'UNAVAILABLE', chinese: '服务正在停止' },
 };
 
+const BUG: Wording = { code: ErrorCode.INTERNAL_SERVER_ERROR, chinese: '' };
+
+const wording = (status: number): Wording => wordingOf[status] ?? (status >= 500 ? BUG : BAD_REQUEST);
+
+/** The code of an error that arises before GraphQL. */
+export const codeOfStatus = (status: number): string => wording(status).code;
+
 /** An error that arises before GraphQL, in the form of a GraphQL answer: a client reads one form only. */
 export function errorBody(status: number, message: string, requestId?: string): object {
-  const bug = { code: ErrorCode.INTERNAL_SERVER_ERROR, chinese: '' };
-  const { code, chinese } = wordingOf[status] ?? (status >= 500 ? bug : BAD_REQUEST);
+  const { code, chinese } = wording(status);
   const words = code === ErrorCode.INTERNAL_SERVER_ERROR ? internalErrorMessage : `${chinese} · ${message}`;
   return { errors: [{ message: words, extensions: { code, ...(requestId === undefined ? {} : { requestId }) } }] };
 }

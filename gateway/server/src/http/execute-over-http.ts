@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import { CLIENT_NAME_HEADER, ErrorCode } from '@redsail/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../execution/request-context.js';
@@ -32,7 +32,7 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
         httpGraphQLRequest: toApolloRequest(request),
         context: async () => context,
       });
-      const { operation, errors } = request.logNotes;
+      const { operation, errors } = noteCodes(request.logNotes, response);
       return { response, notes: { operation, errors }, ...context.findings };
     } finally {
       turns.end();
@@ -67,6 +67,15 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
     // Bytes, where the answer was written by us (answer/written-json.ts).
     return body.string as string | Buffer;
   };
+}
+
+/** What is no operation is refused before any plugin sees it: its codes stand in the answer alone. */
+function noteCodes(notes: Record<string, unknown>, { status = 200, body }: HTTPGraphQLResponse): AnswerNotes {
+  if (status >= 400 && notes.errors === undefined && body.kind === 'complete') {
+    const { errors } = JSON.parse(String(body.string)) as { errors: readonly { extensions?: { code?: string } }[] };
+    notes.errors = errors.map(({ extensions }) => extensions?.code);
+  }
+  return notes;
 }
 
 const isPartial = ({ errors }: AnswerNotes): boolean => Array.isArray(errors) && errors.includes(ErrorCode.SUBGRAPH_UNAVAILABLE);

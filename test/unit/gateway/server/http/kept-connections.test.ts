@@ -3,12 +3,19 @@ import { type AddressInfo, Socket } from 'node:net';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { createHttpServer } from '../../../../../gateway/server/src/http/create-http-server.js';
 import { watchKeptConnections, type KeptConnections } from '../../../../../gateway/server/src/http/kept-connections.js';
+import { createCounters } from '../../../../../gateway/server/src/telemetry/counters.js';
 import { createLog } from '../../../../../gateway/server/src/telemetry/log.js';
 
 let server: ReturnType<typeof createHttpServer>;
 let kept: KeptConnections;
 beforeEach(async () => {
-  server = createHttpServer({ log: createLog('silent'), isDraining: () => false, trustedProxies: [], receiveDeadlineMs: 15_000 });
+  server = createHttpServer({
+    log: createLog('silent'),
+    counters: createCounters(),
+    isDraining: () => false,
+    trustedProxies: [],
+    receiveDeadlineMs: 15_000,
+  });
   kept = watchKeptConnections(server);
   server.get('/', async () => 'there');
   await server.listen({ host: '127.0.0.1', port: 0 });
