@@ -98,6 +98,7 @@ describe('a page of party organisations with region, superior, secretary and liv
       requestId: 'test-request',
       principal: allowed(),
       log: createLog('silent'),
+      isHurried: false,
       deadlineAt: Number.POSITIVE_INFINITY,
       notes: {},
       unavailable: new Set(),

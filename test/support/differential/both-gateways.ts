@@ -131,6 +131,7 @@ async function startOurs(graph: FederatedGraph, reply: Reply): Promise<TestedGat
     requestId: 'differential',
     principal: graph.caller ?? nobody,
     log,
+    isHurried: false,
     deadlineAt: Number.POSITIVE_INFINITY,
     notes: {},
     unavailable: new Set(),

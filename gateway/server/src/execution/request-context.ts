@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly log: Logger;
   /** When the answer is due, on the clock of `performance.now()`: no call to a subgraph goes on after it. */
   readonly deadlineAt: number;
+  /** The caller waits for less than others may: what is cut short for it is shared with nobody. */
+  readonly isHurried: boolean;
   /** For the request's log line: names and codes, never a value. */
   readonly notes: Record<string, unknown>;
   /** What was found out about the operation before it was executed. */

@@ -11,6 +11,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the routes that know more of a request than its path. */
     logNotes: Record<string, unknown>;
+    /** On the clock of `performance.now()`: before its body was read. */
+    arrivedAt: number;
   }
 }
 
@@ -39,12 +41,13 @@ export function createHttpServer({ log, counters, isDraining, trustedProxies, re
     clientErrorHandler: answerClientError,
   });
   server.decorateRequest('logNotes', null as unknown as Record<string, unknown>);
+  server.decorateRequest('arrivedAt', 0);
 
   server.addHook('onRequest', async (request, reply) => {
     request.logNotes = {};
-    const startedAt = performance.now();
+    request.arrivedAt = performance.now();
     // The end of a connection that its client gave up is an end, too.
-    reply.raw.once('close', () => logRequest(log, request, reply, performance.now() - startedAt));
+    reply.raw.once('close', () => logRequest(log, request, reply, performance.now() - request.arrivedAt));
     reply.header(REQUEST_ID_HEADER, request.id);
     reply.header('x-content-type-options', 'nosniff');
   });

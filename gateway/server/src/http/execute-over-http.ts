@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
-import { CLIENT_NAME_HEADER, ErrorCode } from '@redsail/contract';
+import { CLIENT_NAME_HEADER, DEADLINE_HEADER, ErrorCode } from '@redsail/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../execution/request-context.js';
 import type { Counters } from '../telemetry/counters.js';
@@ -80,9 +80,16 @@ function noteCodes(notes: Record<string, unknown>, { status = 200, body }: HTTPG
 
 const isPartial = ({ errors }: AnswerNotes): boolean => Array.isArray(errors) && errors.includes(ErrorCode.SUBGRAPH_UNAVAILABLE);
 
-/** An ordinary request: one that Apollo Server looks at more closely (a GET, another content type) is not put together with others. */
+/**
+ * An ordinary request: one that Apollo Server looks at more closely (a GET, another content type) is not put together with others; nor is one
+ * with a deadline of its own, whose answer may be cut short.
+ */
 const mayShare = ({ method, headers, body }: FastifyRequest): boolean =>
-  method === 'POST' && (headers['content-type'] ?? '').startsWith('application/json') && typeof body === 'object' && body !== null;
+  method === 'POST' &&
+  headers[DEADLINE_HEADER] === undefined &&
+  (headers['content-type'] ?? '').startsWith('application/json') &&
+  typeof body === 'object' &&
+  body !== null;
 
 function toApolloRequest({ method, headers: given, body, raw }: FastifyRequest): HTTPGraphQLRequest {
   const headers = new HeaderMap();

@@ -83,18 +83,22 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     return refusal && sendRefusal(request, reply, refusal);
   };
 
-  const contextOf = (request: FastifyRequest): RequestContext => ({
-    requestId: request.id,
-    principal: request.principal!,
-    log: log.child({ requestId: request.id }),
+  const contextOf = (request: FastifyRequest): RequestContext => {
     // A caller who waits for less (a department that asks for a rule's sake) says so; nobody gets more.
-    deadlineAt: performance.now() + Math.min(requestDeadlineMs, readDeadline(request.headers[DEADLINE_HEADER])),
-    notes: request.logNotes,
-    unavailable: new Set(),
-    findings: { isShareable: false },
-    operation: request.operation!,
-    observer: observe(request),
-  });
+    const patience = readDeadline(request.headers[DEADLINE_HEADER]);
+    return {
+      requestId: request.id,
+      principal: request.principal!,
+      log: log.child({ requestId: request.id }),
+      deadlineAt: request.arrivedAt + Math.min(requestDeadlineMs, patience),
+      isHurried: patience < requestDeadlineMs,
+      notes: request.logNotes,
+      unavailable: new Set(),
+      findings: { isShareable: false },
+      operation: request.operation!,
+      observer: observe(request),
+    };
+  };
   const execute = createExecuteOverHttp({
     apollo,
     contextOf,

@@ -40,8 +40,8 @@ export interface SubgraphCallerOptions {
  * is: nothing in the execution changes an answer.
  */
 export function createSubgraphCaller({ clientOf, signPrincipal, onAnswer }: SubgraphCallerOptions): SubgraphCaller {
-  /** By subgraph; the asker is the signed token of a principal. */
-  const underWay = new Map<string, UnderWay<string, SubgraphAnswer>>();
+  /** By subgraph; the asker is the signed token of a principal, or one request that is hurried. */
+  const underWay = new Map<string, UnderWay<string | RequestContext, SubgraphAnswer>>();
 
   const send = async (
     { requestId, deadlineAt, observer }: RequestContext,
@@ -59,7 +59,8 @@ export function createSubgraphCaller({ clientOf, signPrincipal, onAnswer }: Subg
     const { subgraph, body } = request;
     let ofSubgraph = underWay.get(subgraph);
     if (!ofSubgraph) underWay.set(subgraph, (ofSubgraph = createUnderWay()));
-    return ofSubgraph.find(principal, body) ?? ofSubgraph.keep(principal, body, send(context, principal, request));
+    const asker = context.isHurried ? context : principal;
+    return ofSubgraph.find(asker, body) ?? ofSubgraph.keep(asker, body, send(context, principal, request));
   };
 
   return async (context) => {

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { json as readJson } from 'node:stream/consumers';
 import { gatewayConfig, startGateway, type RunningGateway } from '../stand-in/gateway.js';
 import { serviceToken, token } from '../stand-in/tokens.js';
 import { startTown, type Town } from '../stand-in/town.js';
@@ -49,6 +52,18 @@ test('the id of a request comes back: the client’s own when it is one, a new o
   expect(own.headers.get('x-request-id')).toBe('trace-0123456789');
   const odd = await send({ method: 'POST', headers: { ...json, 'x-request-id': 'a b "c"' }, body: '{"query":"{__typename}"}' });
   expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('the deadline runs from the arrival: the time that a client takes for its body is not given twice', async () => {
+  town.organizations.seen.length = 0;
+  const body = '{"query":"{ regions { name } }"}';
+  const headers = { ...json, 'content-length': String(body.length), 'x-redsail-deadline-ms': '200' };
+  const request = httpRequest(`${gateway.address}/graphql`, { method: 'POST', headers });
+  request.write(body.slice(0, 5));
+  setTimeout(() => request.end(body.slice(5)), 400);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  expect(await readJson(response)).toMatchObject({ data: { regions: null }, errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] });
+  expect(town.organizations.seen).toHaveLength(0);
 });
 
 test.each<[string, RequestInit, number, string]>([

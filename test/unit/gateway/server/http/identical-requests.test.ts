@@ -157,6 +157,22 @@ describe('over HTTP', () => {
     expect(joined()).toBe(true);
   });
 
+  test('one whose caller waits for less is cut short for that caller alone', async () => {
+    const query = '{ region(code: "01") { deploymentCount } }';
+    await gateway.ask(query);
+    const asked = Promise.withResolvers<void>();
+    town.personnel.misbehaviour = (response) => {
+      asked.resolve();
+      setTimeout(() => sendJson(response, 200, { data: { _entities: [{ deploymentCount: 7 }] } }), 400);
+    };
+    const hurried = gateway.ask(query, { headers: { 'x-redsail-deadline-ms': '200' } });
+    await asked.promise;
+    const patient = gateway.ask(query);
+    expect((await hurried).errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
+    expect((await patient).data).toEqual({ region: { deploymentCount: 7 } });
+    town.personnel.misbehaviour = undefined;
+  });
+
   test('every mutation is sent', async () => {
     town.organizations.seen.length = 0;
     const rename = 'mutation { renameRegion(code: "01", name: "x") { name } }';

@@ -113,6 +113,15 @@ describe('identical queries that are under way to a subgraph', () => {
     expect(town.personnel.seen).toHaveLength(2);
   });
 
+  test('of a caller who waits for less are cut short for that caller alone', async () => {
+    town.personnel.misbehaviour = (response) => setTimeout(() => sendJson(response, 200, { data: { caller: 'public' } }), 300);
+    const hurried = gateway.ask('{ caller }', { headers: { 'x-redsail-deadline-ms': '100' } });
+    await untilSeen(1);
+    const patient = gateway.ask('{ caller }');
+    expect((await hurried).errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
+    expect((await patient).data).toEqual({ caller: 'public' });
+  });
+
   test('are not shared when they are mutations', async () => {
     const rename = 'mutation { renameRegion(code: "01", name: "x") { name } }';
     await Promise.all([gateway.ask(rename), gateway.ask(rename)]);
