@@ -52,24 +52,30 @@ export class ConfigProblem extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws ConfigProblem at the first wrong value */
+/** `red-sail` → `RED_SAIL`: what a department's own variables begin with, here, in the gateway and in the command line. */
+export const variablePrefix = (name: string): string => name.toUpperCase().replaceAll('-', '_');
+
+/**
+ * An unset variable and an empty one are the same, as in the gateway: compose files and shells leave empty ones behind.
+ * @throws ConfigProblem at the first wrong value
+ */
 export function readConfig(subgraph: Subgraph, env: Environment = process.env): Config {
-  const prefix = subgraph.name.toUpperCase();
+  const prefix = variablePrefix(subgraph.name);
   const { folder } = subgraph;
-  const data = resolve(env.REDSAIL_DATA ?? join(folder, '..', '..', '.redsail'));
+  const data = resolve(env.REDSAIL_DATA || join(folder, '..', '..', '.redsail'));
   const production = env.NODE_ENV === 'production';
   const databaseVariable = `${prefix}_DATABASE_URL`;
   const keys = join(data, 'keys');
   const keySet = (variable: string, name: DevelopmentKey) => () =>
     openKeys(variable, env[variable] || developmentKeyFile(keys, name, production));
   const secret = <T>(read: (path: string, variable: string, make: boolean) => T, variable: string, name: string) =>
-    read(env[variable] ?? join(keys, name), variable, !production && !env[variable]);
+    read(env[variable] || join(keys, name), variable, !production && !env[variable]);
   return Object.freeze({
     name: subgraph.name,
     folder,
-    host: env.SUBGRAPH_HOST ?? '127.0.0.1',
+    host: env.SUBGRAPH_HOST || '127.0.0.1',
     port: integer(env, `${prefix}_PORT`, subgraph.port, 1, 65535),
-    databaseUrl: env[databaseVariable] ?? `sqlite:${join(data, `${subgraph.name}.sqlite`)}`,
+    databaseUrl: env[databaseVariable] || `sqlite:${join(data, `${subgraph.name}.sqlite`)}`,
     databaseVariable,
     gatewayUrl: url(env, 'GATEWAY_URL', 'http://127.0.0.1:4000/graphql'),
     askDeadlineMs: integer(env, 'REDSAIL_ASK_DEADLINE_MS', 5000, 1, 600_000),
@@ -106,7 +112,7 @@ function decimal(env: Environment, variable: string, otherwise: number, low: num
 }
 
 function url(env: Environment, variable: string, otherwise: string): string {
-  const text = env[variable] ?? otherwise;
+  const text = env[variable] || otherwise;
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw new ConfigProblem(variable, '应为 http(s) 地址', 'expected an http(s) URL', text);
   return text;

@@ -21,7 +21,7 @@ import {
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { askOverHttp } from '../commands/ask.js';
-import type { Config } from '../config.js';
+import { variablePrefix, type Config } from '../config.js';
 import { Context, deadlinePassed } from '../graph/context.js';
 import { graphOf, type Department } from './department.js';
 import { principalVerifier, serviceTokens } from './identity.js';
@@ -44,7 +44,7 @@ export async function serve(department: Department, config: Config, version: str
   const { vault, clock } = department;
   const metrics = createDepartmentMetrics();
   const database = metrics.database(department.database);
-  const prefix = config.name.toUpperCase();
+  const prefix = variablePrefix(config.name);
   const keys = { internal: config.internalKeys(), service: config.serviceKeys() };
   for (const [key, set] of Object.entries(keys)) {
     set.onProblem((reason) => log.warn({ key, reason }, 'a key file cannot be read: its last keys go on'));

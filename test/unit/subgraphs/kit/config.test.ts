@@ -23,3 +23,20 @@ test.each([
 ])('%s=%s is refused by name', (variable, value, complaint) => {
   expect(() => configOf({ [variable]: value })).toThrow(complaint);
 });
+
+test('an empty variable is one that is not set: nothing listens elsewhere for it', () => {
+  const names = ['SUBGRAPH_HOST', 'GATEWAY_URL', 'GARDEN_DATABASE_URL', 'GARDEN_PORT', 'REDSAIL_ASK_DEADLINE_MS'];
+  const plain = ({ host, gatewayUrl, databaseUrl, port, askDeadlineMs }: ReturnType<typeof configOf>) => [
+    host,
+    gatewayUrl,
+    databaseUrl,
+    port,
+    askDeadlineMs,
+  ];
+  expect(plain(configOf(Object.fromEntries(names.map((name) => [name, '']))))).toEqual(plain(configOf({})));
+});
+
+test('a department with a hyphen in its name has variables that a shell can set, as the gateway calls them', () => {
+  const config = readConfig({ ...garden, name: 'kitchen-garden' }, { REDSAIL_DATA: folder, KITCHEN_GARDEN_PORT: '4711' });
+  expect([config.port, config.databaseVariable]).toEqual([4711, 'KITCHEN_GARDEN_DATABASE_URL']);
+});
