@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parsePrometheusText } from '../../support/prometheus-text.js';
 import { createDepartmentMetrics } from '../../../subgraphs/kit/src/serve/metrics.js';
 import { ownMetrics, type OwnMetrics } from '../gateway/server/telemetry/own-metrics.js';
@@ -31,5 +31,23 @@ describe('docs/operations.md', () => {
     const names = new Set(registries.flatMap((registry) => registry.getMetricsAsArray().map(({ name }) => name)));
     const asked = [...text.matchAll(/\b(redsail_[a-z_]+?)(?:_bucket)?\b/g)].map(([, name]) => name!);
     expect(asked.filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('has a row for every warning and every error of the logs, of its level, and for no other', () => {
+    const sources = ['gateway/server/src', 'subgraphs/kit/src'].map((folder) => new URL(`../../../${folder}/`, import.meta.url));
+    const code = sources.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(new URL(file, folder), 'utf8')),
+    );
+    const told = code.flatMap((each) =>
+      [...each.matchAll(/\blog\.(warn|error)\([^;]*?'([^']+)',?\s*\)/g)].map(([, level, message]) => `${level}: ${message}`),
+    );
+    const rows = text.match(/^\| `[^|]+ \| (?:warn|error) \|/gm)!.flatMap((row) => {
+      const [, messages, level] = row.split('|').map((cell) => cell.trim());
+      return [...messages!.matchAll(/`([^`]+?)(?: …)?`/g)].map(([, message]) => `${level}: ${message}`);
+    });
+    expect([...new Set(told)].filter((line) => !rows.some((row) => line.startsWith(row)))).toEqual([]);
+    expect(rows.filter((row) => !told.some((line) => line.startsWith(row)))).toEqual([]);
   });
 });
