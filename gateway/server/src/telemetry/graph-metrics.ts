@@ -19,7 +19,7 @@ const COUNTERS: Readonly<Record<Plain, readonly [name: string, help: string]>> =
   operations: ['redsail_operations_total', 'GraphQL operations that were begun.'],
   partialAnswers: ['redsail_partial_answers_total', 'Answers in which at least one subgraph was missing.'],
   unauthenticated: ['redsail_unauthenticated_total', 'Requests refused for their token.'],
-  valueCompletions: ['redsail_missing_values_total', 'Values that the graph promises and a subgraph left out.'],
+  valueCompletions: ['redsail_missing_values_total', 'Values that the graph promises and a subgraph left out, or gave in another form.'],
   internalErrors: ['redsail_internal_errors_total', 'Bugs, of the gateway or of a subgraph.'],
   unsavedOperations: ['redsail_unsaved_operations_total', 'Operations that are not on the allow-list, executed or refused.'],
 };
