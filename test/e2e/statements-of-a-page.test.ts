@@ -99,6 +99,7 @@ describe('a page of party organisations with region, superior, secretary and liv
       principal: allowed(),
       log: createLog('silent'),
       deadlineAt: Number.POSITIVE_INFINITY,
+      isHurried: false,
       notes: {},
       unavailable: new Set(),
       findings: { isShareable: false },

@@ -132,6 +132,7 @@ async function startOurs(graph: FederatedGraph, reply: Reply): Promise<TestedGat
     principal: graph.caller ?? nobody,
     log,
     deadlineAt: Number.POSITIVE_INFINITY,
+    isHurried: false,
     notes: {},
     unavailable: new Set(),
     findings: { isShareable: false },

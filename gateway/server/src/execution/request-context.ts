@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly log: Logger;
   /** When the answer is due, on the clock of `performance.now()`: no call to a subgraph goes on after it. */
   readonly deadlineAt: number;
+  /** The caller has set that deadline itself: nobody else's calls end by it. */
+  readonly isHurried: boolean;
   /** For the request's log line: names and codes, never a value. */
   readonly notes: Record<string, unknown>;
   /** What was found out about the operation before it was executed. */

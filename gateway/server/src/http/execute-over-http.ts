@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
-import { CLIENT_NAME_HEADER } from '@redsail/contract';
+import { CLIENT_NAME_HEADER, DEADLINE_HEADER, readDeadline } from '@redsail/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../execution/request-context.js';
 import type { UseRecorder } from '../telemetry/usage/use-recorder.js';
@@ -38,7 +38,7 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
     const execute = executeOf(request);
-    const shared = answerOnce && mayShare(request);
+    const shared = answerOnce && mayShare(request) && !isHurried(request);
     const { response, use, isJoined } = shared
       ? await answerOnce(
           {
@@ -61,6 +61,10 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
     return body.string as string | Buffer;
   };
 }
+
+/** A caller that says how long it waits. Others who joined it would have to be content with its deadline, which is anybody's to set. */
+export const isHurried = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
+  readDeadline(headers[DEADLINE_HEADER]) < Number.POSITIVE_INFINITY;
 
 /** An ordinary request: one that Apollo Server looks at more closely (a GET, another content type) is not put together with others. */
 const mayShare = ({ method, headers, body }: FastifyRequest): boolean =>

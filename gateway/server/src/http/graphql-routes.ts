@@ -13,7 +13,7 @@ import type { UseRecorder } from '../telemetry/usage/use-recorder.js';
 import type { Admission } from './admission.js';
 import { createCalendar } from './calendar.js';
 import { createBodyLimit } from './body-limit.js';
-import { createExecuteOverHttp } from './execute-over-http.js';
+import { createExecuteOverHttp, isHurried } from './execute-over-http.js';
 import { createAnswerOnce } from './identical-requests.js';
 import { misread } from './misread-request.js';
 import type { PrepareOperation } from './prepare-operation.js';
@@ -89,6 +89,7 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     log: log.child({ requestId: request.id }),
     // A caller who waits for less (a department that asks for a rule's sake) says so; nobody gets more.
     deadlineAt: performance.now() + Math.min(requestDeadlineMs, readDeadline(request.headers[DEADLINE_HEADER])),
+    isHurried: isHurried(request),
     notes: request.logNotes,
     unavailable: new Set(),
     findings: { isShareable: false },

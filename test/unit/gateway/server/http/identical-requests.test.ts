@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { HeaderMap } from '@apollo/server';
 import { publicPrincipal } from '@redsail/contract';
 import { createAnswerOnce, type AskedRequest, type ExecutedRequest } from '../../../../../gateway/server/src/http/identical-requests.js';
@@ -127,6 +128,19 @@ describe('over HTTP', () => {
     const answers = await Promise.all(ids.map((id) => gateway.ask(query, { headers: { 'x-request-id': id } })));
     expect(answers.map(({ headers }) => headers.get('x-request-id'))).toEqual(ids);
     for (const { data } of answers) expect(data).toEqual({ region: { name: '第01街道', deploymentCount: 1 } });
+  });
+
+  test('nobody joins a request that has set a deadline of its own', async () => {
+    const query = '{ region(code: "03") { name deploymentCount } }';
+    await gateway.ask(query);
+    town.personnel.misbehaviour = (response) =>
+      setTimeout(() => sendJson(response, 200, { data: { _entities: [{ deploymentCount: 7 }] } }), 400);
+    const hurried = gateway.ask(query, { headers: { 'x-redsail-deadline-ms': '200' } });
+    for (let waited = 0; town.personnel.seen.length < 2 && waited < 15; waited += 1) await pause(10);
+    const patient = await Promise.all([gateway.ask(query), gateway.ask(query)]);
+    town.personnel.misbehaviour = undefined;
+    expect((await hurried).data).toEqual({ region: { name: '第03街道', deploymentCount: null } });
+    for (const { data } of patient) expect(data).toEqual({ region: { name: '第03街道', deploymentCount: 7 } });
   });
 
   test('every mutation is sent', async () => {
