@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../../../subgraphs/kit/src/config.js';
@@ -22,4 +22,37 @@ test.each([
   ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', /OTEL_EXPORTER_OTLP_ENDPOINT：应为 http.*"collector:4318"/],
 ])('%s=%s is refused by name', (variable, value, complaint) => {
   expect(() => configOf({ [variable]: value })).toThrow(complaint);
+});
+
+describe('in production', () => {
+  const readers = {
+    REDSAIL_INTERNAL_KEY: (environment: Record<string, string>) => configOf(environment).internalKeys(),
+    REDSAIL_SERVICE_KEY: (environment: Record<string, string>) => configOf(environment).serviceKeys(),
+    REDSAIL_PERSONAL_KEY: (environment: Record<string, string>) => configOf(environment).vault(),
+    REDSAIL_IDENTITY_KEY: (environment: Record<string, string>) => configOf(environment).vault(),
+  };
+  const made = join(folder, 'keys');
+  const office = join(folder, 'office');
+  const files = {
+    REDSAIL_INTERNAL_KEY: 'internal.jwk',
+    REDSAIL_SERVICE_KEY: 'service.jwk',
+    REDSAIL_PERSONAL_KEY: 'personal.key',
+    REDSAIL_IDENTITY_KEY: 'identity.key',
+  };
+  const all = Object.keys(files) as (keyof typeof files)[];
+  const production = {
+    NODE_ENV: 'production',
+    ...Object.fromEntries(all.map((variable) => [variable, join(office, files[variable])])),
+  };
+  beforeAll(() => {
+    for (const read of Object.values(readers)) read({});
+    cpSync(made, office, { recursive: true });
+  });
+
+  test.each(all)('%s is a file outside of the folder of development keys', (variable) => {
+    expect(() => readers[variable](production)).not.toThrow();
+    const refused = new RegExp(`^${variable}：.*expected a key file outside of the folder of development keys`);
+    expect(() => readers[variable]({ ...production, [variable]: '' })).toThrow(refused);
+    expect(() => readers[variable]({ ...production, [variable]: join(made, files[variable]) })).toThrow(refused);
+  });
 });
