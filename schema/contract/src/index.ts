@@ -21,6 +21,7 @@ export { DevelopmentKey, developmentKey, developmentKeyFile, rotateKeys } from '
 export { fixedKeySet, KEY_FILE_LOOK_MS, KEY_FILE_STALE_MS, openKeyFile, parseKeys, type KeyFileOptions, type KeySet } from './key-set.js';
 export { stopWithParent } from './stop-with-parent.js';
 export { errorFacts, withoutValues, type ErrorFacts } from './error-facts.js';
+export { namesSomebody } from './names-somebody.js';
 export { requestIdOf } from './request-id.js';
 export { safeName, safePath } from './safe-name.js';
 export { parseTraceParent, printTraceParent, TRACEPARENT_HEADER, type TraceParent } from './trace-parent.js';

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { DevelopmentKey, developmentKeyFile, openKeyFile, type KeySet } from '@redsail/contract';
 import { keyFile } from './protect/key-file.js';
 import { keysOfFile } from './protect/master-keys.js';
@@ -66,10 +66,18 @@ export function readConfig(subgraph: Subgraph, env: Environment = process.env): 
   const production = env.NODE_ENV === 'production';
   const databaseVariable = `${prefix}_DATABASE_URL`;
   const keys = join(data, 'keys');
+  /** The file that the environment names. Development keys, found where they are made, are none in production, named or not. */
+  const named = (variable: string): string | undefined => {
+    const given = env[variable] ? resolve(env[variable]) : undefined;
+    if (production && (given === undefined || given.startsWith(keys + sep))) throw developmentKeyRefused(variable, given ?? '');
+    return given;
+  };
   const keySet = (variable: string, name: DevelopmentKey) => () =>
-    openKeys(variable, env[variable] || developmentKeyFile(keys, name, production));
-  const secret = <T>(read: (path: string, variable: string, make: boolean) => T, variable: string, name: string) =>
-    read(env[variable] || join(keys, name), variable, !production && !env[variable]);
+    openKeys(variable, named(variable) ?? developmentKeyFile(keys, name, production));
+  const secret = <T>(read: (path: string, variable: string, make: boolean) => T, variable: string, name: string): T => {
+    const given = named(variable);
+    return read(given ?? join(keys, name), variable, given === undefined);
+  };
   return Object.freeze({
     name: subgraph.name,
     folder,
@@ -92,6 +100,14 @@ export function readConfig(subgraph: Subgraph, env: Environment = process.env): 
       new Vault(secret(keysOfFile, 'REDSAIL_PERSONAL_KEY', 'personal.key'), secret(keyFile, 'REDSAIL_IDENTITY_KEY', 'identity.key')),
   });
 }
+
+const developmentKeyRefused = (variable: string, got: string): ConfigProblem =>
+  new ConfigProblem(
+    variable,
+    'NODE_ENV=production 时应为开发密钥目录之外的密钥文件',
+    'expected a key file outside of the folder of development keys, for NODE_ENV=production',
+    got,
+  );
 
 function integer(env: Environment, variable: string, otherwise: number, low: number, high: number): number {
   const text = env[variable];

@@ -142,6 +142,17 @@ describeOnEachDatabase('no name, telephone or id number is told', (database) => 
     await ask(`{ persons(first: 100) { nodes { ${identity()} } } }`);
     await ask('query ($no: String!) { person(personNo: $no) { nameMasked } }', { no: people[0]!.name });
     await ask('{ persons(after: "AAAA") { totalCount } }');
+    const named = await fetch(stack.url('gateway'), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await stack.token(OFFICER)}`,
+        'x-request-id': `call-${people[0]!.phone}`,
+        'x-client-name': `c${people[0]!.phone}`,
+      },
+      body: JSON.stringify({ query: `query To${people[0]!.phone} { person(personNo: "N0") { ${identity()} } }` }),
+    });
+    expect(named.status).toBe(200);
     const search = new URLSearchParams({
       query: 'query ($no: String!) { person(personNo: $no) { nameMasked } }',
       variables: JSON.stringify({ no: people[0]!.phone }),

@@ -106,6 +106,16 @@ describe('plain values through the gateway, and what is known of their reading a
     expect(data.person.identity.name).toMatch(/^\p{Script=Han}[\p{Script=Han}·]+$/u);
   });
 
+  it('logs each of several identical readings that come at once: nobody is answered with another’s', async () => {
+    const together = await tokenOf({ organ: organ.code, subject: 'dev:together' });
+    const document = `query Same($id: ID!) { person(id: $id) { identity(purpose: EMERGENCY, documentNo: "${DOCUMENT}") { phone } } }`;
+    // The first makes the operation known: only then could the next be put together.
+    await ask(document, together, { id: person.id });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => ask(document, together, { id: person.id })));
+    for (const { data } of answers) expect(data.person.identity.phone).toMatch(/^\d{11}$/);
+    expect(await report('--token', together)).toHaveLength(9);
+  });
+
   it('bounds rows by the token: a secretary of another division finds nobody and may not look', async () => {
     const elsewhere = await tokenOf({ role: 'community-secretary', division: '370211007006' });
     const { data, errors } = await ask(

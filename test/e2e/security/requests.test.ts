@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { attack, useTarget } from './attack.js';
+import { sendJson } from '../../unit/gateway/server/stand-in/subgraph.js';
 import { defaultLimits } from '../../../gateway/server/src/limits/limits.js';
 
 const target = useTarget({
+  shareIdentical: true,
   receiveDeadlineMs: 3_000,
   trustedProxies: ['loopback'],
   limits: { ...defaultLimits, 'rate-per-address': { limit: 20, mode: 'enforce' } },
@@ -133,6 +135,22 @@ describe('what a client writes into logs and headers', () => {
   });
 });
 
+describe('what one caller sets for another', () => {
+  attack('a deadline of a moment, for others who ask the same as well', '200; theirs are whole', async () => {
+    const question = { query: '{ caller }' };
+    await target.post(question);
+    target.town.personnel.seen.length = 0;
+    target.town.personnel.misbehaviour = (response) => setTimeout(() => sendJson(response, 200, { data: { caller: 'whole' } }), 300);
+    const hurried = target.post(question, { 'x-redsail-deadline-ms': '100' });
+    while (target.town.personnel.seen.length === 0) await pause(1);
+    const patient = await target.post(question);
+    target.town.personnel.misbehaviour = undefined;
+    expect((await hurried).code).toBe('SUBGRAPH_UNAVAILABLE');
+    expect(patient.text).toContain('whole');
+    return patient;
+  });
+});
+
 describe('errors that tell too much', () => {
   const secrets = () =>
     new RegExp(
@@ -162,6 +180,19 @@ describe('errors that tell too much', () => {
     target.town.personnel.misbehaviour = (response) =>
       response.writeHead(500).end('Error: connect ECONNREFUSED 10.1.2.3\n    at secret.ts:1');
     const answer = await target.query('{ caller strict }');
+    target.town.personnel.misbehaviour = undefined;
+    expect(answer.text).not.toMatch(secrets());
+    return answer;
+  });
+  attack('a subgraph whose own error quotes an address and a stack', '200 NOT_READY; neither', async () => {
+    target.town.personnel.misbehaviour = (response) =>
+      sendJson(response, 200, {
+        data: { caller: null },
+        errors: [
+          { message: 'asked http://10.1.2.3:4001/graphql\n    at secret.ts:1', path: ['caller'], extensions: { code: 'NOT_READY' } },
+        ],
+      });
+    const answer = await target.query('{ caller }');
     target.town.personnel.misbehaviour = undefined;
     expect(answer.text).not.toMatch(secrets());
     return answer;

@@ -36,6 +36,11 @@ const REACHES: Readonly<Record<string, Reach>> = {
   livelihood: { department: 'livelihood', document: '{ livelihoodItems(first: 1) { nodes { title } } }' },
   'draft ratings': { department: 'organizations', document: '{ starRatings(first: 1) { nodes { score proposedStars } } }' },
   'who leads a branch': { department: 'organizations', document: '{ partyOrganizations(first: 1) { nodes { secretary { id } } } }' },
+  'counts of members that an office noted': {
+    department: 'organizations',
+    document:
+      '{ partyOrganizations(first: 1) { nodes { fullMembersAtApproval membersCounted } } coveredUnits(first: 1) { nodes { fullMembers } } }',
+  },
   'who changed what': { department: 'organizations', document: '{ regions(first: 1) { nodes { history { totalCount } } } }' },
   people: {
     department: 'personnel',
@@ -64,7 +69,7 @@ const REACHES: Readonly<Record<string, Reach>> = {
 };
 
 const PUBLIC = ['divisions', 'organisations', 'ratings', 'livelihood'];
-const PEOPLE = ['people', 'counts of people', 'who leads a branch'];
+const PEOPLE = ['people', 'counts of people', 'who leads a branch', 'counts of members that an office noted'];
 
 /** The ten roles of the domain, the administrators apart, and the departments' own: what each reaches. The rest it does not. */
 const MAY: Readonly<Record<string, readonly string[]>> = {

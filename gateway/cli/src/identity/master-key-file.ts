@@ -8,7 +8,11 @@ import { failure, wrongVariable } from '../problem.js';
 const VARIABLE = 'REDSAIL_PERSONAL_KEY';
 
 /** The file of the master keys of personal data: 64 hex digits a line, the newest first. The departments read it again when it changes. */
-export const masterKeyPath = ({ environment, data }: Config): string => environment[VARIABLE] ?? join(data, 'keys', 'personal.key');
+export function masterKeyPath({ environment, data, production }: Config): string {
+  const file = environment[VARIABLE];
+  if (!file && production) throw wrongVariable(VARIABLE, { zh: '生产环境的密钥文件', en: 'a key file (NODE_ENV=production)' }, '—');
+  return file || join(data, 'keys', 'personal.key');
+}
 
 /** @throws Problem when there is none, or it holds something else */
 export function readMasterKeys(config: Config): string[] {

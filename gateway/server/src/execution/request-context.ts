@@ -11,7 +11,7 @@ export interface RequestContext {
   readonly log: Logger;
   /** When the answer is due, on the clock of `performance.now()`: no call to a subgraph goes on after it. */
   readonly deadlineAt: number;
-  /** The caller waits for less than others may: what is cut short for it is shared with nobody. */
+  /** The caller has set that deadline itself: nobody else's calls end by it. */
   readonly isHurried: boolean;
   /** For the request's log line: names and codes, never a value. */
   readonly notes: Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
-import { CLIENT_NAME_HEADER, DEADLINE_HEADER, ErrorCode } from '@redsail/contract';
+import { CLIENT_NAME_HEADER, DEADLINE_HEADER, ErrorCode, readDeadline } from '@redsail/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../execution/request-context.js';
 import type { Counters } from '../telemetry/counters.js';
@@ -41,7 +41,7 @@ export function createExecuteOverHttp({ apollo, contextOf, answerOnce, today, tu
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
     const execute = executeOf(request);
-    const shared = answerOnce && mayShare(request);
+    const shared = answerOnce && mayShare(request) && !isHurried(request);
     const { response, use, notes, isJoined } = shared
       ? await answerOnce(
           {
@@ -80,16 +80,13 @@ function noteCodes(notes: Record<string, unknown>, { status = 200, body }: HTTPG
 
 const isPartial = ({ errors }: AnswerNotes): boolean => Array.isArray(errors) && errors.includes(ErrorCode.SUBGRAPH_UNAVAILABLE);
 
-/**
- * An ordinary request: one that Apollo Server looks at more closely (a GET, another content type) is not put together with others; nor is one
- * with a deadline of its own, whose answer may be cut short.
- */
+/** A caller that says how long it waits. Others who joined it would have to be content with its deadline, which is anybody's to set. */
+export const isHurried = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
+  readDeadline(headers[DEADLINE_HEADER]) < Number.POSITIVE_INFINITY;
+
+/** An ordinary request: one that Apollo Server looks at more closely (a GET, another content type) is not put together with others. */
 const mayShare = ({ method, headers, body }: FastifyRequest): boolean =>
-  method === 'POST' &&
-  headers[DEADLINE_HEADER] === undefined &&
-  (headers['content-type'] ?? '').startsWith('application/json') &&
-  typeof body === 'object' &&
-  body !== null;
+  method === 'POST' && (headers['content-type'] ?? '').startsWith('application/json') && typeof body === 'object' && body !== null;
 
 function toApolloRequest({ method, headers: given, body, raw }: FastifyRequest): HTTPGraphQLRequest {
   const headers = new HeaderMap();

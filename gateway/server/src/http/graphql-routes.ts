@@ -13,7 +13,7 @@ import type { UseRecorder } from '../telemetry/usage/use-recorder.js';
 import type { Admission } from './admission.js';
 import { createCalendar } from './calendar.js';
 import { createBodyLimit } from './body-limit.js';
-import { createExecuteOverHttp } from './execute-over-http.js';
+import { createExecuteOverHttp, isHurried } from './execute-over-http.js';
 import { createAnswerOnce } from './identical-requests.js';
 import { misread } from './misread-request.js';
 import type { PrepareOperation } from './prepare-operation.js';
@@ -83,22 +83,19 @@ export function addGraphqlRoutes(server: FastifyInstance, options: GraphqlRouteO
     return refusal && sendRefusal(request, reply, refusal);
   };
 
-  const contextOf = (request: FastifyRequest): RequestContext => {
+  const contextOf = (request: FastifyRequest): RequestContext => ({
+    requestId: request.id,
+    principal: request.principal!,
+    log: log.child({ requestId: request.id }),
     // A caller who waits for less (a department that asks for a rule's sake) says so; nobody gets more.
-    const patience = readDeadline(request.headers[DEADLINE_HEADER]);
-    return {
-      requestId: request.id,
-      principal: request.principal!,
-      log: log.child({ requestId: request.id }),
-      deadlineAt: request.arrivedAt + Math.min(requestDeadlineMs, patience),
-      isHurried: patience < requestDeadlineMs,
-      notes: request.logNotes,
-      unavailable: new Set(),
-      findings: { isShareable: false },
-      operation: request.operation!,
-      observer: observe(request),
-    };
-  };
+    deadlineAt: request.arrivedAt + Math.min(requestDeadlineMs, readDeadline(request.headers[DEADLINE_HEADER])),
+    isHurried: isHurried(request),
+    notes: request.logNotes,
+    unavailable: new Set(),
+    findings: { isShareable: false },
+    operation: request.operation!,
+    observer: observe(request),
+  });
   const execute = createExecuteOverHttp({
     apollo,
     contextOf,

@@ -101,11 +101,15 @@ function isClientsMistake(error: GraphQLFormattedError): boolean {
   return code === ErrorCode.BAD_USER_INPUT || (code === 'GRAPHQL_VALIDATION_FAILED' && error.message.startsWith('Expected value of type '));
 }
 
+/** Where a subgraph runs, or what it asked in its turn, is for its own log: no address goes on, and no line of a stack. */
+const withoutWhereabouts = (message: string): string =>
+  message.replace(/\n\s+at [\s\S]*$/, '').replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)]+/gi, '…');
+
 /** The words of a bug may quote anything, so they stay out of the answer and the log. */
 function passOn({ message, path, extensions = {} }: GraphQLFormattedError, code: string, subgraph: string): GraphQLFormattedError {
   const passed = Object.fromEntries(PASSED_ON.filter((name) => name in extensions).map((name) => [name, decoded(extensions[name])]));
   return {
-    message: code === ErrorCode.INTERNAL_SERVER_ERROR ? internalErrorMessage : fromOctets(message),
+    message: code === ErrorCode.INTERNAL_SERVER_ERROR ? internalErrorMessage : withoutWhereabouts(fromOctets(message)),
     ...(Array.isArray(path) ? { path } : {}),
     extensions: { ...passed, code, subgraph },
   };

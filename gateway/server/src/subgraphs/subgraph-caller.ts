@@ -27,6 +27,9 @@ export type SubgraphCall = (request: SubgraphRequest) => Promise<SubgraphAnswer>
 /** Opens the calls of one request: they carry its signed Principal. */
 export type SubgraphCaller = (context: RequestContext) => Promise<SubgraphCall>;
 
+/** Who shares: the signed token of a principal, or a single request, whose calls end by a deadline of its own. */
+type Asker = string | RequestContext;
+
 export interface SubgraphCallerOptions {
   readonly clientOf: (subgraph: string) => SubgraphClient;
   readonly signPrincipal: PrincipalSigner;
@@ -40,8 +43,8 @@ export interface SubgraphCallerOptions {
  * is: nothing in the execution changes an answer.
  */
 export function createSubgraphCaller({ clientOf, signPrincipal, onAnswer }: SubgraphCallerOptions): SubgraphCaller {
-  /** By subgraph; the asker is the signed token of a principal, or one request that is hurried. */
-  const underWay = new Map<string, UnderWay<string | RequestContext, SubgraphAnswer>>();
+  /** By subgraph. */
+  const underWay = new Map<string, UnderWay<Asker, SubgraphAnswer>>();
 
   const send = async (
     { requestId, deadlineAt, observer }: RequestContext,
@@ -55,16 +58,17 @@ export function createSubgraphCaller({ clientOf, signPrincipal, onAnswer }: Subg
     return readAnswer(reply, { subgraph, names, objects, entities });
   };
 
-  const share = (context: RequestContext, principal: string, request: SubgraphRequest): Promise<SubgraphAnswer> => {
+  const share = (context: RequestContext, principal: string, asker: Asker, request: SubgraphRequest): Promise<SubgraphAnswer> => {
     const { subgraph, body } = request;
     let ofSubgraph = underWay.get(subgraph);
     if (!ofSubgraph) underWay.set(subgraph, (ofSubgraph = createUnderWay()));
-    const asker = context.isHurried ? context : principal;
     return ofSubgraph.find(asker, body) ?? ofSubgraph.keep(asker, body, send(context, principal, request));
   };
 
   return async (context) => {
     const principal = await signPrincipal(context.principal);
-    return (request) => (request.isQuery && request.isShared ? share : send)(context, principal, request);
+    const asker = context.isHurried ? context : principal;
+    return (request) =>
+      request.isQuery && request.isShared ? share(context, principal, asker, request) : send(context, principal, request);
   };
 }

@@ -8,6 +8,9 @@ export interface BreakerClientOptions {
   readonly fairMs: number;
 }
 
+/** How a subgraph answers a call whose time was over when it came, or is over by now: it is told the time with every call. */
+const TOO_LATE = 504;
+
 /**
  * Asks the breaker before each attempt, and tells it the end. No answer and an answer of 500 and above are failures; 400 and the like are
  * a caller's mistake, answered by a subgraph in good health.
@@ -21,7 +24,8 @@ export const withBreaker = (client: SubgraphClient, { breaker, fairMs }: Breaker
     const isFair = call.deadlineAt - performance.now() >= fairMs;
     try {
       const reply = await client.post(call);
-      if (reply.status >= 500) breaker.failed(admission);
+      if (reply.status === TOO_LATE && !isFair) breaker.void(admission);
+      else if (reply.status >= 500) breaker.failed(admission);
       else breaker.succeeded(admission);
       return reply;
     } catch (error) {

@@ -15,9 +15,12 @@ const ENDS_PERSONAL =
 const NAME_OF_PERSON =
   /(?:^|_|[a-z])(?:person|contact|leader|secretary|chair(?:man|person)|director|manager|doctor|nurse|teacher|owner|holder|keeper|applicant|resident|patient|guardian)_?name$/i;
 
-/** What Chinese descriptions call them, whatever the field is called: the term stands first (described-in-chinese-first). */
+/**
+ * What Chinese descriptions call them, whatever the field is called: the term stands first (described-in-chinese-first). How many members
+ * a party organisation or a unit has is among them: a small number tells of somebody.
+ */
 const PERSONAL_TERM =
-  /姓名|手机|电话|身份证|身份号码|证件号|护照号|出生|[^产]生日|^生日|住址|籍贯|户籍所在|邮箱|微信|银行卡|联系人|联系方式|政治面貌/;
+  /姓名|党员数|手机|电话|身份证|身份号码|证件号|护照号|出生|[^产]生日|^生日|住址|籍贯|户籍所在|邮箱|微信|银行卡|联系人|联系方式|政治面貌/;
 
 const isPersonal = ({ name: { value: name }, description }: FieldDefinitionNode): boolean =>
   [PERSONAL, ENDS_PERSONAL, NAME_OF_PERSON].some((pattern) => pattern.test(name)) ||

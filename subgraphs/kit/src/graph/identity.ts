@@ -1,3 +1,4 @@
+import { namesSomebody, safeName } from '@redsail/contract';
 import type { GraphQLResolveInfo } from 'graphql';
 import { plainName, unmask, type PlainValues } from '../access/unmask.js';
 import { isProtected } from '../journal/snapshot.js';
@@ -71,15 +72,22 @@ export function identityResolvers(register: Register, vault: Vault): Resolvers {
   return { [register.name]: { identity: identity as never } };
 }
 
-/** A gateway calls its part of an operation `<name>__<subgraph>__<step>`. */
-const operationName = ({ operation }: GraphQLResolveInfo): string | null => operation.name?.value.replace(/__[^_]+__\d+$/, '') ?? null;
+/** A gateway calls its part of an operation `<name>__<subgraph>__<step>`. The name is the client's, and the log is kept for years. */
+const operationName = ({ operation }: GraphQLResolveInfo): string | null =>
+  safeName(operation.name?.value.replace(/__[^_]+__\d+$/, '')) ?? null;
 
 const LONGEST = 100;
 
 /** A number that somebody could look up: it has digits, and is nobody's telephone or id number, for it stands in the log. */
 function readDocumentNo(given: string): string {
   const text = given.trim();
-  const isOne = [...text].length >= 3 && text.length <= LONGEST && /\d/.test(text) && !/\d{11}/.test(text) && !/\p{C}/u.test(text);
+  const isOne =
+    [...text].length >= 3 &&
+    text.length <= LONGEST &&
+    /\d/.test(text) &&
+    !/\d{11}/.test(text) &&
+    !namesSomebody(text) &&
+    !/\p{C}/u.test(text);
   if (isOne) return text;
   throw badInput(
     'documentNo',

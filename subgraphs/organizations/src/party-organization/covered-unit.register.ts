@@ -12,7 +12,7 @@ import { PartyOrganization } from './party-organization.register.js';
 export class CoveredUnit extends Entity {
   @ref(() => PartyOrganization, '联合党支部 · joint branch') branch!: string;
   @ref(() => Organization, '单位 · unit') unit!: string;
-  @count('正式党员数 · full members in the unit') fullMembers!: number;
+  @count('正式党员数 · full members in the unit', { scope: 'person:read' }) fullMembers!: number;
   @day('核定日期 · counted on') countedOn!: string;
   @day('纳入日期 · covered from, inclusive') from!: string;
   @day('退出日期 · covered until, exclusive; empty while it lasts', { nullable: true }) to?: string | null;

@@ -57,8 +57,9 @@ export class PartyOrganization extends Entity {
   @ref(() => PartyOrganization, '审批党组织 · approving organisation', { nullable: true }) approvedBy?: string | null;
   @day('批准日期 · approved on', { nullable: true, order: true }) approvedOn?: string | null;
   @text('批准文号 · number of the approving document', { nullable: true }) documentNo?: string | null;
-  @count('批准时正式党员数 · full members when it was approved (rule O4)', { nullable: true }) fullMembersAtApproval?: number | null;
-  @count('最近核定党员数 · members at the last count', { nullable: true }) membersCounted?: number | null;
+  @count('批准时正式党员数 · full members when it was approved (rule O4)', { nullable: true, scope: 'person:read' })
+  fullMembersAtApproval?: number | null;
+  @count('最近核定党员数 · members at the last count', { nullable: true, scope: 'person:read' }) membersCounted?: number | null;
   @day('核定日期 · day of the last count', { nullable: true }) membersCountedOn?: string | null;
 
   @day('成立（启动）日期 · at work from, inclusive', { nullable: true, order: true }) startedOn?: string | null;

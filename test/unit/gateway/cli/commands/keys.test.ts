@@ -73,3 +73,9 @@ it('a file that holds something else is refused by the name of its variable, and
   expect(err).toContain('REDSAIL_PERSONAL_KEY');
   expect(err).not.toContain('no key at all');
 });
+
+it('in production the file is named: none is looked for among the development keys', async () => {
+  const { code, err } = await keys('rotate', { NODE_ENV: 'production' });
+  expect([code, held()]).toEqual([2, [OLD]]);
+  expect(err).toContain('REDSAIL_PERSONAL_KEY');
+});

@@ -41,3 +41,15 @@ test('a number or a text where objects were asked for is garbage, and so is an e
   expect(() => read({ _entities: [null, 17] }, ['_entities'], 2)).toThrow(/GARBAGE data\._entities/);
   expect(read({ _entities: [null, {}] }, ['_entities'], 2).data).toEqual({ _entities: [null, {}] });
 });
+
+test.each([
+  ['an address', 'cannot ask http://10.0.0.4:4001/graphql (timeout)', 'cannot ask … (timeout)'],
+  ['an address with a password', 'no postgres://lamps:secret@db/lamps here', 'no … here'],
+  ['a stack', 'no such lamp\n    at resolve (/srv/lamps/dist/lamp.js:3:7)\n    at next (node:internal)', 'no such lamp'],
+  ['neither', '没有这盏灯：at 12:30, a/b · no such lamp', '没有这盏灯：at 12:30, a/b · no such lamp'],
+])('of what a subgraph says under a code of its own, %s is taken out', (_, message, told) => {
+  const errors = [{ message, path: ['lamps'], extensions: { code: 'LAMP_UNKNOWN' } }];
+  const text = Buffer.from(JSON.stringify({ data: { lamps: null }, errors })).toString('latin1');
+  const answer = readAnswer({ status: 200, text }, { subgraph: 'lamps', names: ['lamps'], objects: [], entities: undefined });
+  expect(answer.errors).toEqual([{ message: told, path: ['lamps'], extensions: { code: 'LAMP_UNKNOWN', subgraph: 'lamps' } }]);
+});

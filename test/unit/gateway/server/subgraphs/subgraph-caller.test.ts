@@ -104,6 +104,17 @@ describe('identical queries that are under way to a subgraph', () => {
     expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
   });
 
+  test('never end by a deadline that another request has set for itself', async () => {
+    const letGo = holdBack();
+    const hurried = gateway.ask('{ caller }', { headers: { 'x-redsail-deadline-ms': '300' } });
+    await untilSeen(1);
+    const patient = gateway.ask('{ caller }');
+    await untilSeen(2);
+    expect((await hurried).errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
+    letGo();
+    expect((await patient).errors).toBeUndefined();
+  });
+
   test('of two principals are sent twice', async () => {
     const letGo = holdBack();
     const asked = [gateway.ask('{ caller }'), gateway.ask('{ caller }', { token: await token('integrator') })];
@@ -111,15 +122,6 @@ describe('identical queries that are under way to a subgraph', () => {
     letGo();
     await Promise.all(asked);
     expect(town.personnel.seen).toHaveLength(2);
-  });
-
-  test('of a caller who waits for less are cut short for that caller alone', async () => {
-    town.personnel.misbehaviour = (response) => setTimeout(() => sendJson(response, 200, { data: { caller: 'public' } }), 300);
-    const hurried = gateway.ask('{ caller }', { headers: { 'x-redsail-deadline-ms': '100' } });
-    await untilSeen(1);
-    const patient = gateway.ask('{ caller }');
-    expect((await hurried).errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
-    expect((await patient).data).toEqual({ caller: 'public' });
   });
 
   test('are not shared when they are mutations', async () => {

@@ -35,6 +35,14 @@ test('nor is a deadline that was too near: another subgraph had used up the time
   expect(breaker.read().state).toBe('CLOSED');
 });
 
+test('nor is it when the subgraph says so first; with time enough it is', async () => {
+  const { breaker, post } = guarded(() => status(504));
+  await post(50, performance.now() + 900);
+  expect(breaker.read().state).toBe('CLOSED');
+  await post(3, performance.now() + 10_000);
+  expect(breaker.read().state).toBe('OPEN');
+});
+
 test('nor is a bug of our own', async () => {
   const { breaker, post } = guarded(() => {
     throw new TypeError('undefined is not a function');

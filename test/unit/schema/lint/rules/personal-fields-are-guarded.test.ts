@@ -21,7 +21,7 @@ test.each([
   ]);
 });
 
-test.each(['负责人姓名', '联系电话', '公民身份号码', '家庭住址', '出生年月', '生日'])(
+test.each(['负责人姓名', '联系电话', '公民身份号码', '家庭住址', '出生年月', '生日', '正式党员数'])(
   'what is called %s is found, whatever name it has',
   (term) => {
     expect(
