@@ -2,6 +2,7 @@ import type { Principal } from '@redsail/contract';
 import { makeResidentId, sql } from '@redsail/kit';
 import { pruneAccessLog, RETENTION_YEARS, verifyAccessLog } from '../../../subgraphs/kit/src/access/access-log.js';
 import { MOST_SUBJECTS } from '../../../subgraphs/kit/src/access/unmask.js';
+import { openSqliteFile } from '../../../subgraphs/kit/src/database/sqlite.js';
 import { describeOnEachDatabase } from '../../support/databases.js';
 import { allowed } from '../../support/subgraph.js';
 import { COMMUNITY, openOffice, type Office } from './stand-in/office.js';
@@ -181,6 +182,13 @@ describeOnEachDatabase('plain values of a person', (database) => {
     await expect(
       change("insert into access_log_anchor (seq, hash, recorded_at) select seq, hash, 'now' from access_log where seq = 3"),
     ).rejects.toThrow(/only rows older than 3 years/);
+    if (own.dialect === 'sqlite') {
+      const bare = openSqliteFile(database.url.slice('sqlite:'.length));
+      // As other programs open it.
+      bare.pragma('recursive_triggers = OFF');
+      expect(() => bare.exec('insert or replace into access_log select * from access_log where seq = 2')).toThrow(/append-only/);
+      bare.close();
+    }
     const off =
       own.dialect === 'sqlite' ? 'drop trigger access_log_no_update' : 'alter table access_log disable trigger access_log_no_change';
     await change(off);

@@ -13,7 +13,11 @@ const columns = (text: string, blob: string, sequence: string) => [
   `create table setting (name ${text} primary key, value ${text} not null)`,
 ];
 
-/** The journal is append-only for everyone who reaches the database through SQL. */
+/**
+ * The journal is append-only for everyone who reaches the database through SQL; but that another program's connection to a SQLite file may
+ * replace a row by `insert or replace`, which `journal verify` finds: a trigger against it would send all that an import writes through a
+ * temporary table first.
+ */
 const sqliteGuards = ['update', 'delete'].map(
   (act) => `create trigger journal_no_${act} before ${act} on journal begin select raise(abort, 'the journal is append-only'); end`,
 );

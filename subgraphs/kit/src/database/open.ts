@@ -5,6 +5,7 @@ import type { Bulk } from '../import/bulk.js';
 import { postgresBulk } from '../import/bulk-postgres.js';
 import { sqliteBulk } from '../import/bulk-sqlite.js';
 import { DatabaseProblem, type Database } from './database.js';
+import { SqliteAccessLogNotReplaced } from './access-log-not-replaced.js';
 import { PostgresAccessLogTables, SqliteAccessLogTables } from './access-log-tables.js';
 import { PostgresKitTables, SqliteKitTables } from './kit-tables.js';
 import { openPostgres } from './postgres.js';
@@ -46,6 +47,7 @@ export async function openDatabase({ url, variable, registers, migrations }: Dat
 const kitTables = (dialect: Dialect, migrations: Migrations): MigrationObject[] => [
   { name: '0000-kit-tables', class: dialect === 'sqlite' ? SqliteKitTables : PostgresKitTables },
   { name: '0001-access-log', class: dialect === 'sqlite' ? SqliteAccessLogTables : PostgresAccessLogTables },
+  ...(dialect === 'sqlite' ? [{ name: '0002-access-log-not-replaced', class: SqliteAccessLogNotReplaced }] : []),
   ...migrations[dialect],
 ];
 
