@@ -20,7 +20,13 @@ export interface GrantingIssuer {
   readonly mayGrant: (role: string) => boolean;
   /** Issuers that serve others too name roles that are not in the table; those of our own are mistakes. */
   readonly ignoresUnknownRoles: boolean;
+  /** What each of its tokens has to say: who says no division sees the rows of all. */
+  readonly requires: readonly RequirableClaim[];
 }
+
+/** What a token may leave out unless its issuer's entry requires it. */
+export const REQUIRABLE_CLAIMS = ['organ', 'division', 'person'] as const;
+export type RequirableClaim = (typeof REQUIRABLE_CLAIMS)[number];
 
 /** Departments act under these among themselves: no other issuer may use one. */
 const SERVICE_SUBJECT = 'service:';
@@ -34,7 +40,7 @@ export function readClaims(payload: JWTPayload, issuer: GrantingIssuer, table: R
   const narrowed = claims.scopes === undefined ? undefined : wordsAt(payload, claims.scopes);
   // What everybody may do without a token nobody loses by having one.
   const open = scopesOf(table, [PUBLIC_ROLE]);
-  return Object.freeze({
+  const principal: Principal = Object.freeze({
     subject: readSubject(payload, claims.subject, roles),
     organ: textAt(payload, claims.organ),
     roles: Object.freeze(roles),
@@ -42,6 +48,9 @@ export function readClaims(payload: JWTPayload, issuer: GrantingIssuer, table: R
     division: readDivision(payload, claims.division),
     person: textAt(payload, claims.person),
   });
+  const missing = issuer.requires.find((name) => principal[name] === null);
+  if (missing === undefined) return principal;
+  throw new InvalidToken(`缺少声明 ${claims[missing]}`, `the claim "${claims[missing]}" is missing`);
 }
 
 function readSubject(payload: JWTPayload, path: string, roles: readonly string[]): string {

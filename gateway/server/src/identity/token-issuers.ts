@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { isTrustworthyUrl } from './fetch-keys.js';
-import type { ClaimPaths } from './read-claims.js';
+import { REQUIRABLE_CLAIMS, type ClaimPaths, type RequirableClaim } from './read-claims.js';
 import { PUBLIC_ROLE, SERVICE_ROLE, type RoleScopes } from './roles.js';
 
 /** An issuer of callers' tokens as REDSAIL_TOKEN_ISSUERS declares it. */
@@ -16,6 +16,8 @@ export interface TokenIssuer {
   readonly refreshSeconds: number;
   readonly staleSeconds: number;
   readonly claims: ClaimPaths;
+  /** Claims that each of its tokens has to carry beside subject and roles. */
+  readonly requires: readonly RequirableClaim[];
   readonly mayGrant: readonly string[];
 }
 
@@ -31,6 +33,7 @@ const FIELDS = [
   'refreshSeconds',
   'staleSeconds',
   'claims',
+  'requires',
   'mayGrant',
 ];
 const CLAIMS: ClaimPaths = { subject: 'sub', organ: 'organ', roles: 'roles', division: 'division', person: 'person', scopes: undefined };
@@ -64,6 +67,7 @@ function readIssuer(entry: unknown, at: string, folder: string, roles: RoleScope
     refreshSeconds: readSeconds(given.refreshSeconds, `${at}.refreshSeconds`, 300, 10, 86_400),
     staleSeconds: readSeconds(given.staleSeconds, `${at}.staleSeconds`, 3_600, 10, 604_800),
     claims: readClaimPaths(given.claims, `${at}.claims`),
+    requires: given.requires === undefined ? [] : readList(given.requires, `${at}.requires`, REQUIRABLE_CLAIMS),
     mayGrant: readList(
       given.mayGrant,
       `${at}.mayGrant`,
@@ -100,9 +104,9 @@ function readClaimPaths(given: unknown, at: string): ClaimPaths {
   });
 }
 
-function readList(given: unknown, at: string, choices: readonly string[]): readonly string[] {
-  const odd = Array.isArray(given) && given.length > 0 ? given.find((one) => !choices.includes(one as string)) : (given ?? 'nothing');
-  if (odd === undefined) return Object.freeze([...(given as string[])]);
+function readList<Choice extends string>(given: unknown, at: string, choices: readonly Choice[]): readonly Choice[] {
+  const odd = Array.isArray(given) && given.length > 0 ? given.find((one) => !choices.includes(one as Choice)) : (given ?? 'nothing');
+  if (odd === undefined) return Object.freeze([...(given as Choice[])]);
   throw wrong(at, `非空列表，取自：${choices.join('、')}`, `a list with some of ${choices.join(', ')}`, odd);
 }
 

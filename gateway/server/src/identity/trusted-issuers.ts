@@ -8,7 +8,7 @@ import type { TrustedIssuer } from './verify-token.js';
 
 /** The configured issuers with their keys at work. Those over the network are asked when the first token comes. */
 export const createTrustedIssuers = (issuers: readonly TokenIssuer[], clock: () => Date, log: Logger): readonly TrustedIssuer[] =>
-  issuers.map(({ issuer, audience, algorithms, clockSkewSeconds, claims, mayGrant, ...one }) => ({
+  issuers.map(({ issuer, audience, algorithms, clockSkewSeconds, claims, mayGrant, requires, ...one }) => ({
     issuer,
     audience,
     algorithms,
@@ -16,6 +16,7 @@ export const createTrustedIssuers = (issuers: readonly TokenIssuer[], clock: () 
     claims,
     mayGrant: (role) => mayGrant.includes(role),
     ignoresUnknownRoles: true,
+    requires,
     keys: keysOf({ issuer, ...one }, clock, log),
   }));
 

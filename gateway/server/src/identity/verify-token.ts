@@ -93,6 +93,7 @@ function ownIssuers({ token, service }: TokenVerifierOptions['keys']): readonly 
     clockSkewSeconds: CLOCK_SKEW_SECONDS,
     claims: OWN_CLAIMS,
     ignoresUnknownRoles: false,
+    requires: [],
   };
   return [
     ...(token

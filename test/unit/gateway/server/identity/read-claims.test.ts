@@ -13,7 +13,7 @@ const paths: ClaimPaths = {
 const read = (payload: object, more: object = {}) =>
   readClaims(
     { sub: 'u1', realm_access: { roles: ['officer'] }, ...payload },
-    { claims: paths, mayGrant: (role) => role === 'officer', ignoresUnknownRoles: true, ...more },
+    { claims: paths, mayGrant: (role) => role === 'officer', ignoresUnknownRoles: true, requires: [], ...more },
     table,
   );
 
@@ -56,6 +56,13 @@ test.each<[unknown, string[]]>([
   ['', ['region:read']],
 ])('scopes %j leave %j', (scope, left) => {
   expect(read(scope === undefined ? {} : { scope }).scopes).toEqual(left);
+});
+
+test('a claim that the issuer’s entry requires is missed, by the name that the issuer has for it', () => {
+  const more = { requires: ['division', 'organ'], claims: { ...paths, division: 'area.code' } };
+  expect(() => read({ organ: 'ZZB' }, more)).toThrow(/the claim "area\.code" is missing/);
+  expect(() => read({ area: { code: '590102' } }, more)).toThrow(/the claim "organ" is missing/);
+  expect(read({ organ: 'ZZB', area: { code: '590102' } }, more)).toMatchObject({ organ: 'ZZB', division: '590102' });
 });
 
 test('the Principal is shared between requests, so nobody can change it', () => {

@@ -23,6 +23,7 @@ test('an issuer is read with what was left to defaults', () => {
       refreshSeconds: 300,
       staleSeconds: 3600,
       claims: { subject: 'sub', organ: 'organ', roles: 'roles', division: 'division', person: 'person', scopes: undefined },
+      requires: [],
       mayGrant: ['auditor'],
     },
   ]);
@@ -70,6 +71,11 @@ test.each<[string, string, RegExp]>([
   ['a skew beyond reason', entry({ clockSkewSeconds: 3600 }), /issuers\[0\]\.clockSkewSeconds: .*300/],
   ['no roles', entry({ mayGrant: [] }), /issuers\[0\]\.mayGrant/],
   ['an unknown role', entry({ mayGrant: ['mayor'] }), /issuers\[0\]\.mayGrant: .*got "mayor"/],
+  [
+    'a required claim that it may not require',
+    entry({ requires: ['subject'] }),
+    /issuers\[0\]\.requires: .*some of organ, division, person, got "subject"/,
+  ],
   ['the departments’ role', entry({ mayGrant: ['service'] }), /issuers\[0\]\.mayGrant: .*got "service"/],
   ['the name of the development issuer', entry({ issuer: 'redsail-development' }), /issuers\[0\]\.issuer: .*no other issuer has/],
   ['one name twice', JSON.stringify({ issuers: [sound, sound] }), /issuers\[1\]\.issuer: .*no other issuer has/],

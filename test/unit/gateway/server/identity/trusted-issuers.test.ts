@@ -94,6 +94,14 @@ test.each(['ed25519', 'rsa', 'ec'] as const)('a token of a configured issuer is 
   });
 });
 
+test('a token without a claim that its issuer’s entry requires is refused', async () => {
+  const key = pair('k1');
+  documents.set('/keys', { body: jwks(key) });
+  const { verify } = verifierOf({ jwks: `${address}/keys`, requires: ['division'] });
+  await expect(verify(await tokenOf(key))).rejects.toThrow(/the claim "division" is missing/);
+  expect(await verify(await tokenOf(key, { division: '5901' }))).toMatchObject({ division: '5901' });
+});
+
 test('an issuer that describes itself is asked where its keys are', async () => {
   const key = pair('k1');
   documents.set('/.well-known/openid-configuration', { body: () => JSON.stringify({ issuer: address, jwks_uri: `${address}/found` }) });
