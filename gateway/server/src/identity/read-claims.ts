@@ -20,6 +20,8 @@ export interface GrantingIssuer {
   readonly mayGrant: (role: string) => boolean;
   /** Issuers that serve others too name roles that are not in the table; those of our own are mistakes. */
   readonly ignoresUnknownRoles: boolean;
+  /** Stands before its subjects: two issuers may call two callers alike. */
+  readonly subjectPrefix: string;
   /** What each of its tokens has to say: who says no division sees the rows of all. */
   readonly requires: readonly RequirableClaim[];
 }
@@ -29,7 +31,7 @@ export const REQUIRABLE_CLAIMS = ['organ', 'division', 'person'] as const;
 export type RequirableClaim = (typeof REQUIRABLE_CLAIMS)[number];
 
 /** Departments act under these among themselves: no other issuer may use one. */
-const SERVICE_SUBJECT = 'service:';
+export const SERVICE_SUBJECT = 'service:';
 const MOST_CHARACTERS = 200;
 
 /** The Principal that a verified token speaks of. @throws {InvalidToken} naming the claim that does not fit */
@@ -41,7 +43,7 @@ export function readClaims(payload: JWTPayload, issuer: GrantingIssuer, table: R
   // What everybody may do without a token nobody loses by having one.
   const open = scopesOf(table, [PUBLIC_ROLE]);
   const principal: Principal = Object.freeze({
-    subject: readSubject(payload, claims.subject, roles),
+    subject: readSubject(payload, issuer, roles),
     organ: textAt(payload, claims.organ),
     roles: Object.freeze(roles),
     scopes: Object.freeze(narrowed ? granted.filter((scope) => narrowed.includes(scope) || open.includes(scope)) : granted),
@@ -53,8 +55,9 @@ export function readClaims(payload: JWTPayload, issuer: GrantingIssuer, table: R
   throw new InvalidToken(`缺少声明 ${claims[missing]}`, `the claim "${claims[missing]}" is missing`);
 }
 
-function readSubject(payload: JWTPayload, path: string, roles: readonly string[]): string {
-  const subject = textAt(payload, path);
+function readSubject(payload: JWTPayload, { claims: { subject: path }, subjectPrefix }: GrantingIssuer, roles: readonly string[]): string {
+  const named = textAt(payload, path);
+  const subject = named === null ? null : subjectPrefix + named;
   const isReserved = subject === PUBLIC_SUBJECT || (subject?.startsWith(SERVICE_SUBJECT) && !roles.includes(SERVICE_ROLE));
   if (!subject || isReserved) throw new InvalidToken(`声明 ${path} 应为调用者代号`, `the claim "${path}" should name the caller`);
   return subject;

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { isTrustworthyUrl } from './fetch-keys.js';
-import { REQUIRABLE_CLAIMS, type ClaimPaths, type RequirableClaim } from './read-claims.js';
+import { REQUIRABLE_CLAIMS, SERVICE_SUBJECT, type ClaimPaths, type RequirableClaim } from './read-claims.js';
 import { PUBLIC_ROLE, SERVICE_ROLE, type RoleScopes } from './roles.js';
 
 /** An issuer of callers' tokens as REDSAIL_TOKEN_ISSUERS declares it. */
@@ -16,6 +16,8 @@ export interface TokenIssuer {
   readonly refreshSeconds: number;
   readonly staleSeconds: number;
   readonly claims: ClaimPaths;
+  /** Stands before the subjects of its tokens, which are told apart from those of other issuers by it. */
+  readonly subjectPrefix: string;
   /** Claims that each of its tokens has to carry beside subject and roles. */
   readonly requires: readonly RequirableClaim[];
   readonly mayGrant: readonly string[];
@@ -34,6 +36,7 @@ const FIELDS = [
   'staleSeconds',
   'claims',
   'requires',
+  'subjectPrefix',
   'mayGrant',
 ];
 const CLAIMS: ClaimPaths = { subject: 'sub', organ: 'organ', roles: 'roles', division: 'division', person: 'person', scopes: undefined };
@@ -67,6 +70,7 @@ function readIssuer(entry: unknown, at: string, folder: string, roles: RoleScope
     refreshSeconds: readSeconds(given.refreshSeconds, `${at}.refreshSeconds`, 300, 10, 86_400),
     staleSeconds: readSeconds(given.staleSeconds, `${at}.staleSeconds`, 3_600, 10, 604_800),
     claims: readClaimPaths(given.claims, `${at}.claims`),
+    subjectPrefix: given.subjectPrefix === undefined ? '' : readPrefix(given.subjectPrefix, `${at}.subjectPrefix`),
     requires: given.requires === undefined ? [] : readList(given.requires, `${at}.requires`, REQUIRABLE_CLAIMS),
     mayGrant: readList(
       given.mayGrant,
@@ -108,6 +112,11 @@ function readList<Choice extends string>(given: unknown, at: string, choices: re
   const odd = Array.isArray(given) && given.length > 0 ? given.find((one) => !choices.includes(one as Choice)) : (given ?? 'nothing');
   if (odd === undefined) return Object.freeze([...(given as Choice[])]);
   throw wrong(at, `非空列表，取自：${choices.join('、')}`, `a list with some of ${choices.join(', ')}`, odd);
+}
+
+function readPrefix(given: unknown, at: string): string {
+  if (typeof given === 'string' && /^[\w.@/-]{0,39}[:/]$/.test(given) && given !== SERVICE_SUBJECT) return given;
+  throw wrong(at, '以 : 或 / 结尾的短文本，如 hall:', 'a short text that ends in : or /, such as hall:', given);
 }
 
 function readSeconds(given: unknown, at: string, fallback: number, min: number, max: number): number {

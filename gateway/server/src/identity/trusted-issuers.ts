@@ -8,7 +8,7 @@ import type { TrustedIssuer } from './verify-token.js';
 
 /** The configured issuers with their keys at work. Those over the network are asked when the first token comes. */
 export const createTrustedIssuers = (issuers: readonly TokenIssuer[], clock: () => Date, log: Logger): readonly TrustedIssuer[] =>
-  issuers.map(({ issuer, audience, algorithms, clockSkewSeconds, claims, mayGrant, requires, ...one }) => ({
+  issuers.map(({ issuer, audience, algorithms, clockSkewSeconds, claims, mayGrant, requires, subjectPrefix, ...one }) => ({
     issuer,
     audience,
     algorithms,
@@ -17,6 +17,7 @@ export const createTrustedIssuers = (issuers: readonly TokenIssuer[], clock: () 
     mayGrant: (role) => mayGrant.includes(role),
     ignoresUnknownRoles: true,
     requires,
+    subjectPrefix,
     keys: keysOf({ issuer, ...one }, clock, log),
   }));
 

@@ -94,6 +94,7 @@ function ownIssuers({ token, service }: TokenVerifierOptions['keys']): readonly 
     claims: OWN_CLAIMS,
     ignoresUnknownRoles: false,
     requires: [],
+    subjectPrefix: '',
   };
   return [
     ...(token

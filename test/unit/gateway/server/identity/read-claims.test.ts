@@ -13,7 +13,7 @@ const paths: ClaimPaths = {
 const read = (payload: object, more: object = {}) =>
   readClaims(
     { sub: 'u1', realm_access: { roles: ['officer'] }, ...payload },
-    { claims: paths, mayGrant: (role) => role === 'officer', ignoresUnknownRoles: true, requires: [], ...more },
+    { claims: paths, mayGrant: (role) => role === 'officer', ignoresUnknownRoles: true, requires: [], subjectPrefix: '', ...more },
     table,
   );
 
@@ -63,6 +63,12 @@ test('a claim that the issuer’s entry requires is missed, by the name that the
   expect(() => read({ organ: 'ZZB' }, more)).toThrow(/the claim "area\.code" is missing/);
   expect(() => read({ area: { code: '590102' } }, more)).toThrow(/the claim "organ" is missing/);
   expect(read({ organ: 'ZZB', area: { code: '590102' } }, more)).toMatchObject({ organ: 'ZZB', division: '590102' });
+});
+
+test('two issuers that call two callers alike are told apart by their prefixes, and neither makes a department of one', () => {
+  expect(read({ sub: '1001' }, { subjectPrefix: 'hall:' }).subject).toBe('hall:1001');
+  expect(() => read({ sub: 'x' }, { subjectPrefix: 'service:' })).toThrow(/should name the caller/);
+  expect(() => read({ sub: undefined }, { subjectPrefix: 'hall:' })).toThrow(/should name the caller/);
 });
 
 test('the Principal is shared between requests, so nobody can change it', () => {

@@ -23,6 +23,7 @@ test('an issuer is read with what was left to defaults', () => {
       refreshSeconds: 300,
       staleSeconds: 3600,
       claims: { subject: 'sub', organ: 'organ', roles: 'roles', division: 'division', person: 'person', scopes: undefined },
+      subjectPrefix: '',
       requires: [],
       mayGrant: ['auditor'],
     },
@@ -71,6 +72,8 @@ test.each<[string, string, RegExp]>([
   ['a skew beyond reason', entry({ clockSkewSeconds: 3600 }), /issuers\[0\]\.clockSkewSeconds: .*300/],
   ['no roles', entry({ mayGrant: [] }), /issuers\[0\]\.mayGrant/],
   ['an unknown role', entry({ mayGrant: ['mayor'] }), /issuers\[0\]\.mayGrant: .*got "mayor"/],
+  ['the departments’ own prefix', entry({ subjectPrefix: 'service:' }), /issuers\[0\]\.subjectPrefix: .*such as hall:/],
+  ['a prefix that ends nowhere', entry({ subjectPrefix: 'hall' }), /issuers\[0\]\.subjectPrefix: .*got "hall"/],
   [
     'a required claim that it may not require',
     entry({ requires: ['subject'] }),
